@@ -1,0 +1,38 @@
+import type { Brief, FilmRequest } from '../schema/brief.js';
+import type { FitProblem } from '../schema/fit-problem.js';
+import type { Script } from '../schema/script.js';
+import type { Storyboard } from '../schema/storyboard.js';
+import type { VoiceTrack } from '../schema/voice-track.js';
+
+/** Length of the film as it would be now, measured on real speech. */
+export interface MeasuredLength {
+  /** Length of the whole film in seconds. */
+  filmSeconds: number;
+  /** Body length of each scene in seconds, by scene id. */
+  sceneSeconds: Record<string, number>;
+}
+
+/**
+ * Decides what the film says and shows. Every method is pure: the same arguments give the same answer,
+ * so that a step that runs twice changes nothing.
+ */
+export interface Director {
+  /** Reads the request: what is asked, in which form, and what the film may say. */
+  writeBrief(request: FilmRequest): Promise<Brief>;
+
+  /** Writes what is said, section by section, with a picture in mind for each. */
+  writeScript(brief: Brief): Promise<Script>;
+
+  /**
+   * Brings a script nearer to the asked length: content and pauses first, tempo (at most ±8 %) last.
+   * Gives null when the film is near enough, or when nothing more can be done (the script's notes say why).
+   * Called at most three times for a film.
+   */
+  fitScript(brief: Brief, script: Script, measured: MeasuredLength): Promise<Script | null>;
+
+  /** Chooses kinds, rotation, transitions, style and presenter for a script whose speech is known. */
+  planStoryboard(brief: Brief, script: Script, voice: VoiceTrack): Promise<Storyboard>;
+
+  /** Shortens or splits the texts that the stage could not fit. Called at most three times for a film. */
+  repairStoryboard(storyboard: Storyboard, problems: FitProblem[]): Promise<Storyboard>;
+}

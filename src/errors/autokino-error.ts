@@ -1,0 +1,26 @@
+import { catalogue, type ErrorCode } from './catalogue.js';
+
+/** An error from the catalogue, ready to be shown to a user. */
+export class AutokinoError extends Error {
+  readonly code: ErrorCode;
+  /** HTTP status of the answer. */
+  readonly status: number;
+  /** Whether trying again may help. */
+  readonly isRetryable: boolean;
+  /** Dotted path of the field that is wrong. */
+  readonly parameter: string | undefined;
+
+  /**
+   * @param code Entry of the catalogue.
+   * @param message What is wrong and what to do; the catalogue's own sentence when left out.
+   */
+  constructor(code: ErrorCode, message?: string, details: { parameter?: string; cause?: unknown } = {}) {
+    const entry = catalogue[code];
+    super(message ?? entry.message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'AutokinoError';
+    this.code = code;
+    this.status = entry.status;
+    this.isRetryable = entry.isRetryable;
+    this.parameter = details.parameter;
+  }
+}

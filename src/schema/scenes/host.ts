@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { sharedFields } from './shared.js';
+
+/** Name strap (lower third) of a speaker. */
+export const Strap = z.object({
+  name: z.string().min(1).max(28),
+  role: z.string().min(1).max(40).nullable().default(null),
+});
+export type Strap = z.infer<typeof Strap>;
+
+/** The presenter talks to the viewer; the words are shown as captions only. */
+export const HostContent = z.object({
+  ...sharedFields,
+  kind: z.literal('host'),
+  /** Close-up or waist-up. */
+  framing: z.enum(['close-up', 'medium']).default('medium'),
+  strap: Strap.nullable().default(null),
+});
+export type HostContent = z.infer<typeof HostContent>;
