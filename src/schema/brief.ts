@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { HexColor, Orientation } from './identifiers.js';
+import { Prompt } from './prompt.js';
 
 /** Everything a person asked for, as the API received it. Fields beat the words of the prompt. */
 export const FilmRequest = z.object({
-  prompt: z.string().min(1).max(10_000),
+  prompt: Prompt,
   orientation: z.enum(['landscape', 'portrait']).nullable().default(null),
   avatarId: z.string().nullable().default(null),
   voiceId: z.string().nullable().default(null),
