@@ -65,7 +65,17 @@ export const CreateSessionBody = z
     visibility: z.string().max(100).nullish().meta(describe('Who may see the session.')),
     members: z.array(z.unknown()).max(1000).nullish().meta(describe('Who shares the session.')),
   })
-  .meta({ id: 'CreateSessionBody' });
+  .meta({
+    id: 'CreateSessionBody',
+    examples: [
+      {
+        prompt:
+          'Make a 30-second explainer on why cities plant trees: shade cools streets by up to 8°C. ' +
+          'End with: plant one this autumn.',
+        orientation: 'landscape',
+      },
+    ],
+  });
 /** The body after its checks, with defaults filled in. */
 export type CreateSessionBody = z.output<typeof CreateSessionBody>;
 /** The body as a client may write it. */
@@ -79,5 +89,15 @@ export const CreatedSession = z
     video_id: z.string().nullable().meta(describe('Readable at once under `/v3/videos/{video_id}`.')),
     created_at: z.int().meta(describe('Unix time in seconds.')),
   })
-  .meta({ id: 'CreatedSession' });
+  .meta({
+    id: 'CreatedSession',
+    examples: [
+      {
+        session_id: '5f0c1d2e3a4b4c5d8e9f0a1b2c3d4e5f',
+        status: 'generating',
+        video_id: 'c1d2e3f4a5b64c7d8e9f0a1b2c3d4e5f',
+        created_at: 1_790_000_000,
+      },
+    ],
+  });
 export type CreatedSession = z.infer<typeof CreatedSession>;

@@ -10,5 +10,17 @@ export const ErrorEnvelope = z
       doc_url: z.string().optional().meta({ description: 'Help page of the error.' }),
     }),
   })
-  .meta({ id: 'Error' });
+  .meta({
+    id: 'Error',
+    examples: [
+      {
+        error: {
+          code: 'invalid_parameter',
+          message: '`prompt` must not be empty.',
+          param: 'prompt',
+          doc_url: 'http://127.0.0.1:4600/docs/errors#invalid-parameter',
+        },
+      },
+    ],
+  });
 export type ErrorEnvelope = z.infer<typeof ErrorEnvelope>;

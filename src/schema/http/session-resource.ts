@@ -49,5 +49,29 @@ export const SessionResource = z
       .meta(describe('Why the session failed; null otherwise.')),
     steps: z.array(SessionStep).meta(describe('Extension of Autokino: the steps so far, in order.')),
   })
-  .meta({ id: 'Session' });
+  .meta({
+    id: 'Session',
+    examples: [
+      {
+        session_id: '5f0c1d2e3a4b4c5d8e9f0a1b2c3d4e5f',
+        status: 'generating',
+        created_at: 1_790_000_000,
+        title: 'Why cities plant trees',
+        progress: 42,
+        video_id: 'c1d2e3f4a5b64c7d8e9f0a1b2c3d4e5f',
+        video_url: null,
+        messages: [
+          {
+            role: 'user',
+            type: 'text',
+            content: 'Make a 30-second explainer on why cities plant trees.',
+            created_at: 1_790_000_000,
+            resource_ids: null,
+          },
+        ],
+        error: null,
+        steps: [{ name: 'brief', status: 'completed', done: 0, total: 0, seconds: 0.2 }],
+      },
+    ],
+  });
 export type SessionResource = z.infer<typeof SessionResource>;

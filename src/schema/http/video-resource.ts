@@ -30,5 +30,30 @@ export const VideoResource = z
     failure_code: z.string().nullable().meta({ description: 'Why it failed, as a code of the catalogue.' }),
     failure_message: z.string().nullable().meta({ description: 'Why it failed and what to do.' }),
   })
-  .meta({ id: 'Video' });
+  .meta({
+    id: 'Video',
+    examples: [
+      {
+        id: 'c1d2e3f4a5b64c7d8e9f0a1b2c3d4e5f',
+        status: 'completed',
+        title: 'Why cities plant trees',
+        created_at: 1_790_000_000,
+        completed_at: 1_790_000_025,
+        duration: 30.2,
+        video_url:
+          'http://127.0.0.1:4600/files/c1d2e3f4a5b64c7d8e9f0a1b2c3d4e5f/film.mp4?expires=…&signature=…',
+        captioned_video_url: null,
+        subtitle_url:
+          'http://127.0.0.1:4600/files/c1d2e3f4a5b64c7d8e9f0a1b2c3d4e5f/subtitles.srt?expires=…&signature=…',
+        thumbnail_url:
+          'http://127.0.0.1:4600/files/c1d2e3f4a5b64c7d8e9f0a1b2c3d4e5f/thumbnail.jpg?expires=…&signature=…',
+        gif_url: null,
+        video_page_url: null,
+        folder_id: null,
+        output_language: null,
+        failure_code: null,
+        failure_message: null,
+      },
+    ],
+  });
 export type VideoResource = z.infer<typeof VideoResource>;
