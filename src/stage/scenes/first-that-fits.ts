@@ -1,0 +1,12 @@
+import type { SceneLayout } from './scene-kind.js';
+
+/** The first of several layouts, from the most to the least generous, whose texts all fit; else the last. */
+export function firstThatFits<Layout extends SceneLayout>(layouts: readonly (() => Layout)[]): Layout {
+  let last: Layout | null = null;
+  for (const layOut of layouts) {
+    last = layOut();
+    if (last.texts.every((text) => text.fit.fits)) return last;
+  }
+  if (last === null) throw new Error('There must be at least one layout to choose from.');
+  return last;
+}
