@@ -1,0 +1,53 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.js';
+
+describe('readConfig', () => {
+  it('fills every default when nothing is set, and takes empty variables for unset ones', () => {
+    const config = readConfig({ AUTOKINO_PORT: '', AUTOKINO_API_KEY: ' ' });
+    expect(config).toMatchObject({
+      home: join(homedir(), '.autokino'),
+      host: '127.0.0.1',
+      port: 4600,
+      publicUrl: null,
+      apiKey: null,
+      languageModel: null,
+    });
+    expect(config.renderProcesses).toBeGreaterThanOrEqual(1);
+  });
+
+  it('reads every variable', () => {
+    const config = readConfig({
+      AUTOKINO_HOME: '~/films',
+      AUTOKINO_HOST: '0.0.0.0',
+      AUTOKINO_PORT: '0',
+      AUTOKINO_PUBLIC_URL: 'https://films.example/base/',
+      AUTOKINO_API_KEY: 'a-long-secret',
+      AUTOKINO_RENDER_PROCESSES: '3',
+      AUTOKINO_LLM: 'ollama:llama3',
+    });
+    expect(config).toEqual({
+      home: join(homedir(), 'films'),
+      host: '0.0.0.0',
+      port: 0,
+      publicUrl: 'https://films.example/base',
+      apiKey: 'a-long-secret',
+      renderProcesses: 3,
+      languageModel: 'ollama:llama3',
+    });
+  });
+
+  it.each([
+    ['AUTOKINO_PORT', '65536'],
+    ['AUTOKINO_PORT', 'http'],
+    ['AUTOKINO_RENDER_PROCESSES', '0'],
+    ['AUTOKINO_RENDER_PROCESSES', '1.5'],
+    ['AUTOKINO_PUBLIC_URL', 'films.example'],
+    ['AUTOKINO_API_KEY', 'short'],
+  ])('refuses %s=%s and names the variable', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrowError(
+      expect.objectContaining({ code: 'invalid_parameter', parameter: name }),
+    );
+  });
+});

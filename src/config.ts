@@ -1,0 +1,72 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AutokinoError } from './errors/autokino-error.js';
+import { defaultProcessCount } from './render/render-pool.js';
+
+/** What the environment decides, checked. */
+export interface Config {
+  /** Folder that holds all state, as an absolute path. `AUTOKINO_HOME`, default `~/.autokino`. */
+  home: string;
+  /** Address to listen on. `AUTOKINO_HOST`, default `127.0.0.1`. */
+  host: string;
+  /** Port to listen on, 0 for any free one. `AUTOKINO_PORT`, default 4600. */
+  port: number;
+  /** Address under which people reach the server. `AUTOKINO_PUBLIC_URL`, default: that of each request. */
+  publicUrl: string | null;
+  /** First key of the HTTP interface. `AUTOKINO_API_KEY`, default: one is made at the first start. */
+  apiKey: string | null;
+  /** Scenes drawn at the same time, each by processes of its own. `AUTOKINO_RENDER_PROCESSES`, default: one for every two cores. */
+  renderProcesses: number;
+  /** Language model that was asked for. `AUTOKINO_LLM`; accepted, but none is supported yet. */
+  languageModel: string | null;
+}
+
+/** An empty variable counts as one that is not set, as `docker compose` and shells often leave it. */
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === undefined || value === '' ? undefined : value));
+const wholeNumber = (least: number, most: number) =>
+  text
+    .transform((value) => (value === undefined ? undefined : Number(value)))
+    .pipe(z.int().min(least).max(most).optional());
+
+const Environment = z.object({
+  AUTOKINO_HOME: text,
+  AUTOKINO_HOST: text,
+  AUTOKINO_PORT: wholeNumber(0, 65_535),
+  AUTOKINO_PUBLIC_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  AUTOKINO_API_KEY: text.pipe(z.string().min(8).max(200).regex(/^\S+$/).optional()),
+  AUTOKINO_RENDER_PROCESSES: wholeNumber(1, 64),
+  AUTOKINO_LLM: text,
+});
+
+/**
+ * Reads the environment.
+ * @throws AutokinoError `invalid_parameter` that names the variable
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) throw wrongVariable(parsed.error);
+  const given = parsed.data;
+  return {
+    home: resolve(given.AUTOKINO_HOME?.replace(/^~(?=\/|$)/, homedir()) ?? `${homedir()}/.autokino`),
+    host: given.AUTOKINO_HOST ?? '127.0.0.1',
+    port: given.AUTOKINO_PORT ?? 4600,
+    publicUrl: given.AUTOKINO_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    apiKey: given.AUTOKINO_API_KEY ?? null,
+    renderProcesses: given.AUTOKINO_RENDER_PROCESSES ?? defaultProcessCount(),
+    languageModel: given.AUTOKINO_LLM ?? null,
+  };
+}
+
+function wrongVariable(error: z.ZodError): AutokinoError {
+  const issue = error.issues[0];
+  const name = String(issue?.path[0] ?? 'The environment');
+  return new AutokinoError('invalid_parameter', `${name}: ${issue?.message ?? 'is not valid'}.`, {
+    parameter: name,
+    cause: error,
+  });
+}

@@ -1,0 +1,79 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect } from 'kysely';
+import { DEFAULT_ACCOUNT_ID, type Store } from './contract.js';
+import { createFileBlobStore } from './files/file-blob-store.js';
+import { migrate } from './migrations.js';
+import { type HomeLock, lockHome } from './pglite/home-lock.js';
+import { openDatabase } from './pglite/open-database.js';
+import type { PglitePool } from './pglite/pglite-pool.js';
+import { createArtefactRows } from './rows/artefact-rows.js';
+import { createKeyRows } from './rows/key-rows.js';
+import { createSessionRows, type RowContext } from './rows/session-rows.js';
+import { createVideoRows } from './rows/video-rows.js';
+import type { Tables } from './tables.js';
+
+/** Where time and ids come from; tests hand in their own. */
+export interface StoreOptions {
+  now: () => Date;
+  newId: () => string;
+}
+
+/** The store of one home folder, with what only the engine and the server need. */
+export interface EmbeddedStore extends Store {
+  readonly lock: HomeLock;
+  /** Looks like a pool of node-postgres; the durable engine keeps its journal through it. */
+  readonly pool: PglitePool;
+}
+
+/**
+ * Opens the store of a home folder, making it when it is new (about three seconds), and brings its tables up to
+ * date.
+ * @throws AutokinoError `home_in_use` when another process has it open.
+ */
+export async function openStore(home: string, options: StoreOptions): Promise<EmbeddedStore> {
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  const lock = await lockHome(home);
+  try {
+    return await openLocked(home, lock, options);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function openLocked(home: string, lock: HomeLock, options: StoreOptions): Promise<EmbeddedStore> {
+  const { pool, close } = await openDatabase(home);
+  const blobFolder = join(home, 'blobs');
+  // Blobs that were being written when an earlier process ended.
+  await rm(join(blobFolder, 'incoming'), { recursive: true, force: true });
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: asPostgresPool(pool) }) });
+  await migrate(database, options.now);
+  await database
+    .insertInto('accounts')
+    .values({ account_id: DEFAULT_ACCOUNT_ID, created_at: options.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const context: RowContext = { database, ...options };
+  return {
+    blobs: createFileBlobStore(blobFolder, options.newId),
+    sessions: createSessionRows(context),
+    videos: createVideoRows(context),
+    keys: createKeyRows(context),
+    artefactsOf: (accountId) => createArtefactRows(context, accountId),
+    lock,
+    pool,
+    async close() {
+      await database.destroy();
+      await close();
+      await lock.release();
+    },
+  };
+}
+
+type PostgresPool = Exclude<ConstructorParameters<typeof PostgresDialect>[0]['pool'], () => Promise<unknown>>;
+
+/** Kysely also knows cursors, which nothing here uses; apart from them the shapes are the same. */
+function asPostgresPool(pool: PglitePool): PostgresPool {
+  return pool as unknown as PostgresPool;
+}
