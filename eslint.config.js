@@ -35,9 +35,9 @@ const FOLDERS = {
     'providers/contract',
     ...FOUNDATION,
   ],
-  api: ['workflow', 'store', 'deliver', 'providers/contract', ...FOUNDATION],
+  api: ['workflow', 'store', 'deliver', 'network', 'providers/contract', ...FOUNDATION],
   client: FOUNDATION,
-  cli: ['client', 'main', 'config', 'encode', 'inspect', 'render', ...FOUNDATION],
+  cli: ['client', 'main', 'config', 'api', 'workflow', 'store', 'encode', 'inspect', 'render', ...FOUNDATION],
   inspect: ['encode', 'stage', ...FOUNDATION],
 };
 

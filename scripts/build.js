@@ -20,6 +20,8 @@ if (existsSync(assembler)) {
   const { assembleColorConversion } = await import('./assemble-color-conversion.js');
   await assembleColorConversion(join(root, 'dist', 'encode'));
 }
+const { packEmptyDatabase } = await import('./pack-empty-database.js');
+await packEmptyDatabase(join(root, 'dist', 'store', 'pglite'));
 const help = join(root, 'src', 'errors', 'help');
 if (existsSync(help)) cpSync(help, join(root, 'dist', 'errors', 'help'), { recursive: true });
 mkdirSync(join(root, 'dist'), { recursive: true });
