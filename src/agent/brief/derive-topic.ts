@@ -75,7 +75,9 @@ const COMMON_START =
 export function returningName(text: string, language: string): string | null {
   if (language === 'de') return null;
   const counts = new Map<string, { count: number; inside: number }>();
-  for (const match of text.matchAll(/\p{Lu}[\p{L}\d]+(?:\s\p{Lu}[\p{L}\d]+){0,2}/gu)) {
+  for (const match of text.matchAll(
+    /\p{Lu}[\p{L}\d]+(?:\s\p{Lu}[\p{L}\d]+){0,2}(?:\s\d{1,3}(?=[\s.,!?]))?/gu,
+  )) {
     const isStart = /(?:^|[.!?:"“”\n]\s*)$/.test(text.slice(0, match.index));
     const words = splitWords(match[0]);
     const [first = ''] = words;

@@ -32,12 +32,21 @@ export function literalsOfSentence(sentence: string, language: string): string[]
   const isKeyed = LITERAL_KEY.test(sentence);
   if (!isKeyed && !LITERAL_MARK.test(sentence)) return [];
   const quoted = quotedTexts(sentence);
-  if (quoted.length > 0) return quoted;
+  if (quoted.length > 0) return [...numbersBeside(sentence, language), ...quoted];
   if (isKeyed) return splitPlainLiterals(sentence.replace(LITERAL_KEY, '').replace(/[\])]\s*$/, ''));
   const afterColon = sentence.match(/:\s+(.+)$/s)?.[1];
   if (afterColon !== undefined) return splitPlainLiterals(afterColon);
   return readQuantities(sentence, language).map((quantity) =>
     numberWithWords(sentence, quantity.start, quantity.end),
+  );
+}
+
+/** "The numbers 11 litres and 94% must appear, and so must the quote …": numbers that are named as such. */
+function numbersBeside(sentence: string, language: string): string[] {
+  const outside = sentence.replace(QUOTED, (text) => ' '.repeat(text.length));
+  if (!/\b(?:numbers?|figures?|zahlen?|números?|chiffres?)\b/i.test(outside)) return [];
+  return readQuantities(outside, language).map((quantity) =>
+    numberWithWords(outside, quantity.start, quantity.end),
   );
 }
 

@@ -2,7 +2,7 @@ import type { PromptForm } from '../../schema/brief.js';
 import { splitSentences } from '../language/split-sentences.js';
 import { countWords } from '../language/words.js';
 import { parseSceneList } from '../script/scene-list.js';
-import { SETTING_KEY } from './instruction-words.js';
+import { SETTING_KEY, SETTING_PART } from './instruction-words.js';
 import { LITERAL_KEY, LITERAL_MARK, quotedTexts } from './read-literals.js';
 
 /** A prompt by its outer form. */
@@ -54,7 +54,23 @@ function splitTail(text: string): { body: string; tail: string } {
   const paragraphs = text.split(/\n\s*\n/);
   const tail: string[] = [];
   while (paragraphs.length > 1 && isAside(paragraphs.at(-1) ?? '')) tail.unshift(paragraphs.pop() ?? '');
-  return { body: paragraphs.join('\n\n'), tail: tail.join('\n\n') };
+  const last = (paragraphs.pop() ?? '').split('\n');
+  while (last.length > 1 && isTrailingSetting(last.at(-1) ?? '')) tail.unshift(last.pop() ?? '');
+  return { body: [...paragraphs, last.join('\n')].join('\n\n').trim(), tail: tail.join('\n\n') };
+}
+
+/** "Vertical, voice-over only, colours #5A3E2B and #F4E3C1." under the last scene. */
+function isTrailingSetting(line: string): boolean {
+  if (SCENE_HEADING.test(line) || SCENE_FIELD.test(line)) return false;
+  const parts = line
+    .trim()
+    .replace(/\.$/, '')
+    .split(/,\s+|\.\s+/);
+  return parts.every(
+    (part) =>
+      SETTING_PART.test(part) ||
+      /voice-?over|^(?:brand )?colou?rs?\b|^#[0-9a-f]{3,6}|^\d+\s?(?:s|sec|seconds?|minutes?)\b/i.test(part),
+  );
 }
 
 function isAside(paragraph: string): boolean {

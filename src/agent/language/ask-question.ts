@@ -112,7 +112,7 @@ function verbForm(key: string, subject: string): { helper: string; base: string 
   if (key === 'has') return { helper: 'does', base: 'have' };
   const past = IRREGULAR[key];
   if (past !== undefined) return { helper: 'did', base: past };
-  if (/ed$/.test(key)) {
+  if (/ed$/.test(key) && !/^(?:need|feed|breed|bleed|speed|exceed|succeed|heed|seed|weed)$/.test(key)) {
     const stems = [
       key.slice(0, -1),
       key.slice(0, -2),
@@ -125,7 +125,7 @@ function verbForm(key: string, subject: string): { helper: string; base: string 
   const last = splitWords(subject).at(-1) ?? '';
   const isPluralSubject = isPluralNoun(last) || /\band\b/.test(subject);
   if (/[^s]s$/.test(key) && !isPluralSubject) return { helper: 'does', base: baseOfSForm(key) };
-  if (isPluralSubject && canBeVerb(key)) return { helper: 'do', base: key };
+  if (isPluralSubject && (canBeVerb(key) || key === 'need')) return { helper: 'do', base: key };
   return null;
 }
 

@@ -11,7 +11,7 @@ export interface Clause {
 }
 
 const IRREGULAR_PLURALS = new Set(
-  'people children men women feet teeth mice geese fish sheep police cattle they we you i these those'.split(
+  'people children men women feet teeth mice geese fish sheep police cattle bacteria fungi data larvae algae criteria media they we you i these those'.split(
     ' ',
   ),
 );

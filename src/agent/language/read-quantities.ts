@@ -36,7 +36,7 @@ export function readQuantities(text: string, language: string): Quantity[] {
 
 function digitQuantities(text: string, lexicon: Lexicon): Quantity[] {
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\d#.,/:–-])([€$£¥]\s?)?(${NUMBER})(?:\s?(${MAGNITUDE})(?![\p{L}]))?(?:[\s-]?(${lexicon.units})(?!\p{L}))?(?![\d:]|[./-]\d)`,
+    String.raw`(?<![\p{L}\d#.,/:–-])([€$£¥]\s?)?(${NUMBER})(?:\s?(${MAGNITUDE})(?![\p{L}]))?(?:[\s-]?(${lexicon.units})(?!\p{L}))?(?![\d:]|[./-]\d|x(?!\p{L}))`,
     'giu',
   );
   const quantities: Quantity[] = [];

@@ -1,5 +1,5 @@
 import { splitSentences } from '../language/split-sentences.js';
-import { capitalize, dropFullStop, splitWords, tidy } from '../language/words.js';
+import { capitalize, dropFullStop, endSentence, splitWords, tidy } from '../language/words.js';
 import { ADDRESS, readSentence } from '../reading/read-sentence.js';
 import { createCueFinder } from '../wording/cue.js';
 import { endsWell } from '../wording/shorten.js';
@@ -49,10 +49,24 @@ function callLines(text: string, context: PictureContext): { text: string; sub: 
   const other = sentences.length === 2 ? (sentences.find((part) => part !== call) ?? null) : null;
   if (other !== null && call.length <= 28 && other.length <= 40)
     return { text: capitalize(call), sub: capitalize(other) };
+  const slogan = sloganLines(sentences);
+  if (slogan !== null) return slogan;
   return (
     splitLine(call, { text: 28, sub: 40 }, context.language) ??
     anyCut(call, context) ?? { text: hardCut(call, 28, context), sub: null }
   );
+}
+
+/** "Basecamp 11. Carry less. Arrive ready.": as many of the last short sentences as fit large, the others small. */
+function sloganLines(sentences: string[]): { text: string; sub: string | null } | null {
+  if (sentences.length < 2 || sentences.some((sentence) => splitWords(sentence).length > 5)) return null;
+  for (let start = 0; start < sentences.length; start++) {
+    const large = sentences.slice(start).map(endSentence).join(' ');
+    const small = sentences.slice(0, start).map(endSentence).join(' ');
+    if (large.length <= 28 && small.length <= 40)
+      return { text: capitalize(large), sub: small === '' ? null : dropFullStop(small) };
+  }
+  return null;
 }
 
 /** A cut at any word that a line may end on: all words stay. */

@@ -205,15 +205,13 @@ function predicateAround(text: string, number: string, context: PictureContext):
 function clauseAround(text: string, number: string, context: PictureContext): string | null {
   const parts = text.split(/[,;:]\s+|\s[–—]\s/);
   const index = parts.findIndex((part) => part.includes(number));
-  const part = parts[index]?.replace(/^(?:and|but|so|while|und|aber|y|pero|et|mais)\s+/i, '');
-  if (
-    part === undefined ||
-    parts.length < 2 ||
-    POINTING_SUBJECT.test(part) ||
-    /^(?:if|when|unless|until|while)\b/i.test(part)
-  )
-    return null;
-  if (context.lexicon.conditions.test(text) && !context.lexicon.conditions.test(part)) return null;
+  const part = parts[index]?.replace(/^(?:and|but|so|yet|while|und|aber|y|pero|et|mais)\s+/i, '');
+  if (part === undefined || parts.length < 2 || /^(?:if|when|unless|until|while)\b/i.test(part)) return null;
+  const isConditional = parts.some(
+    (other) =>
+      other !== parts[index] && /^(?:if|when|unless|until|except|provided|as long as)\b/i.test(other),
+  );
+  if (isConditional) return null;
   const { kind, verbAt } = readClause(part);
   const isWhole = context.language === 'en' ? kind !== 'phrase' && verbAt > 0 : countWords(part) >= 3;
   return isWhole ? shorten(part, { characters: LABEL_CHARACTERS, keep: number }, context.language) : null;

@@ -66,8 +66,7 @@ export function findIconFor(text: string, media: MediaProvider, language: string
 }
 
 /** Actions whose picture cannot be mistaken. */
-const ACTIONS =
-  /^(?:plant|cook|bake|walk|run|swim|drive|travel|read|write|call|vote|pay|save|sleep|wash|recycle|repair|build|paint|sing|listen|train)s?$/;
+const ACTIONS = /^(?:plant|cook|bake|walk|swim|read|write|vote|sleep|wash|recycle|repair|paint|sing)s?$/;
 
 function iconFromWords(words: string[], media: MediaProvider): string | null {
   for (const word of words) {

@@ -39,10 +39,11 @@ function figureLiteral(
   if (match === null || digits.length > 8) return [];
   const isUnit = /^(?:%|°[CF]?|[€$£¥]|km|kg|kWh|GB|min|ml|mg|cm|mm|m|h|s|l|g|x)$/i.test(unit);
   const label = [isUnit ? '' : unit, rest].filter((part) => part !== '').join(' ');
+  const cue = createCueFinder(narration, context.lexicon.stopWords).find(digits);
   const reading = readings.find((one) => one.quantities.some((quantity) => quantity.text === digits));
   const quantity = reading?.quantities.find((one) => one.text === digits);
   const figure =
-    reading !== undefined && quantity !== undefined ? figureOf(reading, quantity, context, null) : null;
+    reading !== undefined && quantity !== undefined ? figureOf(reading, quantity, context, cue) : null;
   if (figure !== null && figure.label.includes(literal))
     return [{ content: { ...NO_EXTRAS, kind: 'stat', figure }, score: 3.8 }];
   if (
@@ -52,7 +53,6 @@ function figureLiteral(
     return [{ content: { ...NO_EXTRAS, kind: 'stat', figure }, score: 3.7 }];
   const ownLabel = label !== '' && label.length <= 48 ? label : (figure?.label ?? null);
   if (ownLabel === null) return [];
-  const cue = createCueFinder(narration, context.lexicon.stopWords).find(digits);
   const proof = figure?.proof ?? { type: 'icon' as const, icon: context.findIcon(`${label} ${narration}`) };
   const content = {
     ...NO_EXTRAS,

@@ -13,6 +13,7 @@ export interface Enumeration {
 }
 
 const MOST_WORDS_OF_ITEM = 9;
+const DENIALS = new Set(['no', 'not', 'without', 'kein', 'keine', 'keinen', 'ohne', 'sin', 'sans', 'ni']);
 
 /** The list of two or more parallel things in a sentence, or null when there is none for sure. */
 export function readEnumeration(text: string, language: string): Enumeration | null {
@@ -131,7 +132,11 @@ function things(first: string, others: string[], lexicon: Lexicon): Enumeration 
     !isThing(words.slice(start).join(' '), lexicon)
   )
     start++;
+  // "No card, no contract": what is denied must not be listed as if it were there.
+  if (start > 0 && DENIALS.has(keyOf(words[start - 1] ?? ''))) start--;
   const own = words.slice(start).join(' ');
+  if (own !== '' && start === 0 && others.every((part) => DENIALS.has(keyOf(splitWords(part)[0] ?? ''))))
+    return { lead: '', items: [own, ...others], form: 'things' };
   if (start < 1 || own === '' || !isThing(own, lexicon)) return null;
   return { lead: words.slice(0, start).join(' '), items: [own, ...others], form: 'things' };
 }

@@ -6,7 +6,7 @@ import { showsLiteral } from '../pictures/literal-texts.js';
 import { NO_EXTRAS } from '../pictures/picture.js';
 import { breakIntoBeats } from '../wording/beats.js';
 import { keyPhrase } from '../wording/key-phrase.js';
-import { shorten } from '../wording/shorten.js';
+import { shorten, type Room } from '../wording/shorten.js';
 import { readField, writeField } from './content-fields.js';
 
 /**
@@ -45,7 +45,8 @@ function repairField(
   const keepsLiterals = (changed: SceneContent | null): changed is SceneContent =>
     changed !== null &&
     scene.literals.every((literal) => !showsLiteral(content, literal) || showsLiteral(changed, literal));
-  for (const shorter of shorterTexts(text, characters, problem.field, language)) {
+  const keep = numberOf(content, problem.field, text);
+  for (const shorter of shorterTexts(text, { characters, keep }, problem.field, language)) {
     const changed = writeField(content, problem.field, shorter);
     if (keepsLiterals(changed)) return changed;
   }
@@ -53,11 +54,19 @@ function repairField(
   return keepsLiterals(without) ? without : null;
 }
 
-function shorterTexts(text: string, characters: number, field: string, language: string): string[] {
+/** The number that a label speaks of must not be cut out of it. */
+function numberOf(content: SceneContent, field: string, text: string): string | undefined {
+  const figure = content.kind === 'stat' || content.kind === 'host-panel' ? content.figure : null;
+  return field === 'figure.label' && figure !== null && text.includes(figure.text) ? figure.text : undefined;
+}
+
+function shorterTexts(text: string, room: Room, field: string, language: string): string[] {
+  const { characters, keep } = room;
   if (characters < 3 || /^(?:figure\.text|figure\.unit|address)$/.test(field)) return [];
-  const shorter = [shorten(text, { characters }, language)];
+  const shorter = [shorten(text, room, language)];
   // A label or a cell may become the thing it speaks of; a statement may not.
-  if (!/^beats|^text$|action/.test(field)) shorter.push(keyPhrase(text, characters, language, new Set()));
+  if (keep === undefined && !/^beats|^text$|action/.test(field))
+    shorter.push(keyPhrase(text, characters, language, new Set()));
   if (/^action/.test(field)) shorter.push(hardCut(text, characters, { lexicon: lexiconOf(language) }));
   return shorter.filter((one): one is string => one !== null && one.length <= characters && one !== text);
 }

@@ -185,7 +185,9 @@ export function recapSection(readings: Reading[], context: PictureContext): Sect
     .map((reading) => shorten(reading.text, { characters: 34, words: 8 }, context.language))
     .filter((item): item is string => item !== null && countWords(item) >= 2)
     .slice(0, mostItems(context.orientation));
-  if (items.length < 2 || new Set(items).size < items.length) return null;
+  // Two of many facts are no summary.
+  const isPartial = items.length < 3 && readings.length > 3;
+  if (items.length < 2 || isPartial || new Set(items).size < items.length) return null;
   const narration = items.map((item) => endSentence(item)).join(' ');
   const [best] = listPictures({ headline: null, items, isOrdered: false, isGiven: true }, narration, context);
   return best === undefined ? null : { role: 'recap', narration, idea: best.content, weight: 0.25 };

@@ -46,6 +46,8 @@ export function chooseHook(source: HookSource, context: PictureContext): Hook {
       null,
       true,
     );
+  // A list that is announced by number is its own promise: "Five ways to save water at home."
+  if (COUNTED.test(topic)) return spoken(endSentence(capitalize(topic)), null, true);
   const question = topicQuestion(topic, passages, context);
   if (question !== null) return spoken(question, null, true);
   const strongest = strongestSentence(source, context);
@@ -57,6 +59,9 @@ export function chooseHook(source: HookSource, context: PictureContext): Hook {
     return spoken(strongest.text, strongest.index, namesTopic(strongest.text, context));
   return spoken(endSentence(capitalize(topic)), null, true);
 }
+
+const COUNTED =
+  /^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\p{L}+\s)?(?:ways|tips|reasons|things|steps|facts|mistakes|rules|habits|ideas|tricks|myths|signs|lessons|questions)\b/iu;
 
 /** "Why do cities plant trees?" A plain noun is asked about only when the text goes on to define it. */
 function topicQuestion(topic: string, passages: Passage[], context: PictureContext): string | null {

@@ -42,7 +42,7 @@ export function parseBody(body: string, language: string): ParsedBody {
   let heading: string | null = null;
   let list: ListPassage | null = null;
   const passages: Passage[] = [];
-  for (const line of body.split('\n')) {
+  for (const line of body.split('\n').flatMap(spreadNumbered)) {
     const bullet = line.match(BULLET);
     if (bullet !== null) {
       if (list === null) {
@@ -64,6 +64,19 @@ export function parseBody(body: string, language: string): ParsedBody {
     else passages.push(...sentencePassages(line, heading, language));
   }
   return { opening, passages: passages.flatMap(withoutLoneItem(language)) };
+}
+
+/** "1. Wet your hands. 2. Apply soap. 3. Rinse." in one line is a list: each number gets a line of its own. */
+function spreadNumbered(line: string): string[] {
+  const marks = [...line.matchAll(/(?<=^|[\s:])(?:\(?(\d{1,2})[.)]|#(\d{1,2})[.:)]?)\s+(?=\p{Lu}|\p{Ll})/gu)];
+  const isCounted = marks.every((mark, index) => Number(mark[1] ?? mark[2]) === index + 1);
+  if (marks.length < 2 || !isCounted) return [line];
+  const lead = line.slice(0, marks[0]?.index).trim();
+  const items = marks.map((mark, index) => {
+    const text = line.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim();
+    return `${index + 1}. ${text.replace(/[;,]$/, '')}`;
+  });
+  return lead === '' ? items : [lead, ...items];
 }
 
 /** "You need:" above a list is its heading, not a sentence of its own. */
@@ -139,7 +152,12 @@ function bareList(sentence: string, language: string): string[] | null {
   const items = splitItems(sentence.replace(/[.!]$/, ''), lexiconOf(language));
   const areShort =
     items.length >= 3 &&
-    items.every((item) => countWords(item) <= 6 && !/[:"“]/.test(item) && readClause(item).kind === 'phrase');
+    items.every(
+      (item) =>
+        countWords(item) <= 6 &&
+        !/[:"“]/.test(item) &&
+        (countWords(item) <= 3 || readClause(item).kind === 'phrase'),
+    );
   return areShort && !/^(?:in|on|at|by|for|from|with|after|before|since|available|price)\b/i.test(sentence)
     ? items
     : null;

@@ -1,6 +1,6 @@
 import type { Brief } from '../../schema/brief.js';
 import type { Script } from '../../schema/script.js';
-import { capitalize, countWords, endSentence } from '../language/words.js';
+import { capitalize, countWords, endSentence, splitWords } from '../language/words.js';
 import { shorten } from '../wording/shorten.js';
 import { readSentence, type Reading } from '../reading/read-sentence.js';
 import { sidesOf } from '../reading/read-comparison.js';
@@ -40,7 +40,10 @@ export function writeTextScript(brief: Brief, context: PictureContext): Script {
     { topic: brief.topic, opening, sides, passages: kept, isTestimonial: isTestimonial(brief) },
     context,
   );
-  const rest = kept.filter((_passage, index) => index !== hook.used);
+  // A heading that the hook has said is not said again.
+  const rest = kept.filter(
+    (passage, index) => index !== hook.used && !isSaid(spokenText(passage), hook.draft.narration),
+  );
   const spare =
     target === null
       ? 0
@@ -83,6 +86,14 @@ export function writeTextScript(brief: Brief, context: PictureContext): Script {
     pacing: { speed: 1, pauseSeconds: 0 },
     notes: leftOutNotes(left, body, target, brief),
   };
+}
+
+function isSaid(text: string, narration: string): boolean {
+  const plain = (one: string): string =>
+    splitWords(one.toLowerCase())
+      .join(' ')
+      .replace(/[.!?:]+$/, '');
+  return plain(text) === plain(narration);
 }
 
 /** What the text itself makes important stays longest when the film is fitted to its length. */

@@ -76,7 +76,20 @@ function splitScript(body: string, language: string): Stretch[] {
     }
   }
   stretches.at(-1)?.literals.push(...pending);
-  return stretches;
+  return withoutTinyEnd(stretches);
+}
+
+/** A last word or two belong to the scene before. */
+function withoutTinyEnd(stretches: Stretch[]): Stretch[] {
+  const last = stretches.at(-1);
+  const before = stretches.at(-2);
+  if (last === undefined || before === undefined || countWords(last.sentences.join(' ')) > 2)
+    return stretches;
+  const joined = {
+    sentences: [...before.sentences, ...last.sentences],
+    literals: [...before.literals, ...last.literals],
+  };
+  return [...stretches.slice(0, -2), joined];
 }
 
 function joins(stretch: Stretch, sentence: string, opensParagraph: boolean, language: string): boolean {
@@ -93,6 +106,8 @@ function joins(stretch: Stretch, sentence: string, opensParagraph: boolean, lang
   const facts = last.quantities.length > 0 || last.enumeration !== null;
   if (facts && (next.quantities.length > 0 || next.enumeration !== null || added > 4)) return false;
   if (stretch.sentences.length >= 3) return false;
+  // "Basecamp 11." behind a long sentence opens what follows.
+  if (added <= 3 && words >= 10) return false;
   if (words <= 3 || added <= 3) return words + added <= FULL_WORDS + 2;
   return words + added <= FULL_WORDS && words < 8 && next.quantities.length === 0;
 }

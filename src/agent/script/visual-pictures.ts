@@ -84,6 +84,8 @@ export function visualPictures(
       return versusVisual(scene, context);
     case 'opener':
       return openerVisual(scene, context);
+    case 'quote':
+      return quoteVisual(scene);
     case 'statement':
       return scene.literals.length === 0 ? statementVisual(scene, context) : [];
     case 'cta':
@@ -112,6 +114,32 @@ export function itemsOfVisual(visual: string, context: PictureContext): string[]
     : [];
 }
 
+/** "three tips": what a description calls its list. */
+const COUNTED_THINGS =
+  /\b(?:two|three|four|five|\d)\s+(?:\p{L}+\s)?(?:tips|things|steps|reasons|ways|benefits|features|rules|mistakes|facts|ideas|questions|habits)\b/iu;
+
+/** A quotation that a description gives, with the name behind it: 'quote "…" by Ana Ruiz'. */
+function quoteVisual(scene: ListedScene): Picture[] {
+  const [text] = scene.literals;
+  if (text === undefined || text.length > 140) return [];
+  const name =
+    scene.visual
+      .match(/(?:\bby|\bfrom|[–—-])\s+(\p{Lu}[\p{L}'.-]+(?:\s\p{Lu}[\p{L}'.-]+){0,2})/u)?.[1]
+      ?.replace(/\.$/, '') ?? null;
+  return [
+    {
+      content: {
+        ...NO_EXTRAS,
+        kind: 'quote',
+        text,
+        name: name !== null && name.length <= 28 ? name : null,
+        role: null,
+      },
+      score: 7,
+    },
+  ];
+}
+
 function listVisual(
   scene: ListedScene,
   kind: 'list' | 'flow' | 'host-panel',
@@ -128,7 +156,12 @@ function listVisual(
       ? [said, scene.literals[0] ?? '']
       : [];
   const items = own.length >= 2 ? own : (spoken?.items ?? beside);
-  const headline = scene.literals.length === 1 ? (scene.literals[0] ?? null) : (spoken?.lead ?? null);
+  const counted = scene.visual.match(COUNTED_THINGS)?.[0] ?? null;
+  const lead = spoken?.lead === undefined || spoken.lead === '' ? null : spoken.lead;
+  const headline =
+    scene.literals.length === 1
+      ? (scene.literals[0] ?? null)
+      : (lead ?? (counted === null ? null : capitalize(counted)));
   const isOrdered = kind === 'flow' || /\b(?:steps?|numbered|order)\b/i.test(scene.visual);
   const pictures = listPictures({ headline, items, isOrdered, isGiven: true }, scene.narration, context);
   return pictures.map((picture) => ({
@@ -173,7 +206,12 @@ function statVisual(scene: ListedScene, context: PictureContext): Picture[] {
 
 /** An end card: the text given for it, else what is said; the address may stand in the description alone. */
 function callVisual(scene: ListedScene, context: PictureContext): Picture {
-  const picture = callPicture(scene.literals[0] ?? scene.narration, scene.narration, context);
+  const [literal] = scene.literals;
+  const picture = callPicture(literal ?? scene.narration, scene.narration, context);
+  if (literal !== undefined && literal.length <= 28 && picture.content.kind === 'cta') {
+    const content = { ...picture.content, kicker: null, action: literal, detail: null };
+    return { content, score: 6 };
+  }
   const { content } = picture;
   const address = scene.visual.match(ADDRESS)?.[1] ?? null;
   const isMissing =

@@ -223,7 +223,10 @@ function isFaithful(from: string, to: string, lexicon: Lexicon, room: Room): boo
     from.startsWith(to) && lexicon.prepositions.has(keyOf(splitWords(from.slice(cutAt))[0] ?? ''));
   if (count(from) > 0 && isCutAtPhrase) return false;
   // ", until a skewer comes out clean" only explains how long; the other conditions change what is true.
-  if (lexicon.conditions.test(from.replace(/,\s(?:until|or)\b.*$/i, '')) && !lexicon.conditions.test(to))
+  if (
+    lexicon.conditions.test(from.replace(/,\s(?:until|or|and|but|yet|so)\b.*$/i, '')) &&
+    !lexicon.conditions.test(to)
+  )
     return false;
   const isFromTo = /\bfrom\b.*\d.*\bto\b.*\d/i;
   if (isFromTo.test(from) && /\bfrom\b.*\d/i.test(to) && !isFromTo.test(to)) return false;

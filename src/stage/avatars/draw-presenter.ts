@@ -6,26 +6,34 @@ import { drawEyes } from './face/eyes.js';
 import { drawHead } from './face/head.js';
 import { drawMouth } from './face/mouth.js';
 import { drawNose } from './face/nose.js';
+import { hairStyleOf } from './hair/hair-styles.js';
 import type { Person } from './person.js';
 import type { Pose } from './pose.js';
-import { drawNeck } from './torso/neck.js';
 import { at } from './trace.js';
 import type { Wardrobe } from './wardrobe.js';
 
 /** Point around which the head leans: the base of the skull. */
 const PIVOT_Y = 128;
-/** Breath changes the body's size by this share. */
-const BREATH_SHARE = 0.006;
 
 /**
- * Draws a presenter. The caller has moved and scaled the context: (0, 0) is the point between the eyes and
- * one unit is a two-hundredth of the face's width. A pure function of person and pose; the wardrobe only holds
- * drawings of the same person.
+ * Draws a presenter. The caller has moved the context, by whole pixels if it is to be fast: (0, 0) is the point
+ * between the eyes. One rig unit is a two-hundredth of the face's width and as many pixels as the wardrobe was made
+ * for. A pure function of person and pose; the wardrobe only holds drawings of the same person.
  */
 export function drawPresenter(context: Context, person: Person, pose: Pose, wardrobe: Wardrobe): void {
-  context.save();
-  inHead(context, pose, -6, () => wardrobe.drawHairBehind(context));
-  drawBody(context, person, pose, wardrobe);
+  const { hair } = person;
+  const inUnits = (draw: () => void): void => {
+    context.save();
+    context.scale(wardrobe.density, wardrobe.density);
+    draw();
+    context.restore();
+  };
+  inUnits(() => inHead(context, pose, -6, () => hairStyleOf(hair.style).drawBehind(context, hair)));
+  wardrobe.drawBody(context, pose);
+  inUnits(() => drawHeadAndArms(context, person, pose, wardrobe));
+}
+
+function drawHeadAndArms(context: Context, person: Person, pose: Pose, wardrobe: Wardrobe): void {
   inHead(context, pose, -2, () => drawEars(context, person, pose));
   inHead(context, pose, 2, () => drawFace(context, person, pose));
   inHead(context, pose, 3, () => wardrobe.drawHairInFront(context));
@@ -33,7 +41,6 @@ export function drawPresenter(context: Context, person: Person, pose: Pose, ward
     const arm = side < 0 ? pose.arms.left : pose.arms.right;
     if (arm !== null) drawArm(context, person, arm, side);
   }
-  context.restore();
 }
 
 /** Draws in the head's own coordinates; nearer planes shift further when the head turns. */
@@ -43,17 +50,6 @@ function inHead(context: Context, pose: Pose, depth: number, draw: () => void): 
   context.rotate(pose.tilt);
   context.translate(pose.turn * depth, -PIVOT_Y + pose.nod * depth * 0.06);
   draw();
-  context.restore();
-}
-
-function drawBody(context: Context, person: Person, pose: Pose, wardrobe: Wardrobe): void {
-  context.save();
-  const swell = 1 + pose.breath * BREATH_SHARE;
-  context.translate(0, 300);
-  context.scale(swell, swell);
-  context.translate(0, -314 - pose.breath * 1.4);
-  drawNeck(context, person, pose);
-  wardrobe.drawTop(context);
   context.restore();
 }
 

@@ -4,7 +4,7 @@ import type { Person } from './person.js';
 
 /** Where a presenter stands in a frame. */
 export interface Placement {
-  /** The point between the eyes, in frame pixels. */
+  /** The point between the eyes, in whole frame pixels. */
   x: number;
   eyeY: number;
   /** Pixels per rig unit. */
@@ -57,8 +57,8 @@ export function hostPlacement(person: Person, frame: Frame, framing: 'close-up' 
   const unit = (shot.face * frame.height) / faceHeight(person);
   const reach = (frame.width / 2 - EDGE_PIXELS) / (unit * CLOSEST_CAMERA);
   return {
-    x: frame.width / 2,
-    eyeY: frame.height * shot.eyes,
+    x: Math.round(frame.width / 2),
+    eyeY: Math.round(frame.height * shot.eyes),
     unit,
     reach: { left: reach, right: reach },
     lift: shot.lift,
@@ -80,8 +80,8 @@ export function besidePanelPlacement(
   const toEdge = (fromEdge - EDGE_PIXELS) / unit;
   const toPanel = (room - fromEdge - PANEL_GAP_PIXELS) / unit;
   return {
-    x: isAtLeft ? fromEdge : frame.width - fromEdge,
-    eyeY: 0.385 * frame.height,
+    x: Math.round(isAtLeft ? fromEdge : frame.width - fromEdge),
+    eyeY: Math.round(0.385 * frame.height),
     unit,
     reach: isAtLeft ? { left: toEdge, right: toPanel } : { left: toPanel, right: toEdge },
     lift: 24,
@@ -115,8 +115,8 @@ export function belowPanelPlacement(
   const unit = Math.min(largest, (bottom - top) / (above + below));
   const reach = (frame.width / 2 - EDGE_PIXELS) / unit;
   return {
-    x: frame.width / 2,
-    eyeY: top + above * unit,
+    x: Math.round(frame.width / 2),
+    eyeY: Math.round(top + above * unit),
     unit,
     reach: { left: reach, right: reach },
     lift: 104 + neck,

@@ -5,7 +5,7 @@ import { personOf } from './cast/cast.js';
 import { drawPresenter } from './draw-presenter.js';
 import { CLOSEST_CAMERA, type Placement } from './framing.js';
 import type { Person } from './person.js';
-import { createWardrobe } from './wardrobe.js';
+import { createWardrobe, type Wardrobe } from './wardrobe.js';
 
 /** A presenter who stands at one place of a scene. */
 export interface Presenter {
@@ -13,7 +13,8 @@ export interface Presenter {
   placement: Placement;
   /** What is acted out in the scene of a moment; decided once per scene. */
   performance(moment: Moment): Performance;
-  draw(context: Context, moment: Moment): void;
+  /** @param camera How much closer than usual the camera is: 1 to {@link CLOSEST_CAMERA} */
+  draw(context: Context, moment: Moment, camera?: number): void;
 }
 
 /** The drawn person of a scene's presenter. Throws for a scene that has none. */
@@ -55,15 +56,20 @@ export function createPresenter(directions: StageDirections): Presenter {
     known.set(moment.timing, created);
     return created;
   };
-  const wardrobe = createWardrobe(person, placement.unit * CLOSEST_CAMERA, placement.depth);
+  const wardrobeFor = (camera: number): Wardrobe =>
+    createWardrobe(person, placement.unit * camera, placement.depth);
+  const usual = wardrobeFor(1);
+  const closest = wardrobeFor(CLOSEST_CAMERA);
   return {
     person,
     placement,
     performance,
-    draw(context, moment) {
+    draw(context, moment, camera = 1) {
+      const wardrobe = camera === 1 ? usual : closest;
+      const scale = camera === 1 ? 1 : camera / CLOSEST_CAMERA;
       context.save();
       context.translate(placement.x, placement.eyeY);
-      context.scale(placement.unit, placement.unit);
+      if (scale !== 1) context.scale(scale, scale);
       drawPresenter(context, person, performance(moment).poseAt(moment.seconds), wardrobe);
       context.restore();
     },

@@ -1,19 +1,22 @@
 import type { Context } from '../draw/canvas.js';
 import { withAlpha } from '../draw/color.js';
-import { createLayer } from '../draw/layer.js';
+import { createLayer, type Layer } from '../draw/layer.js';
 import { traceHead } from './face/head.js';
 import { hairStyleOf } from './hair/hair-styles.js';
 import type { Person } from './person.js';
-import { traceNeck } from './torso/neck.js';
+import type { Pose } from './pose.js';
+import { drawChinShadow, drawNeck, traceNeck } from './torso/neck.js';
 import { topOf } from './torso/tops.js';
 import { clipped } from './trace.js';
 
 /** The parts of a presenter that never change their shape, drawn once and copied into every frame. */
 export interface Wardrobe {
-  drawHairBehind(context: Context): void;
+  /** Pixels for each rig unit. */
+  density: number;
+  /** In rig units. */
   drawHairInFront(context: Context): void;
-  /** Clothes with an open neckline, to be laid over the neck. */
-  drawTop(context: Context): void;
+  /** Neck and clothes, breathing. In pixels: the context has its origin between the eyes and is not scaled. */
+  drawBody(context: Context, pose: Pose): void;
 }
 
 /** Extents in rig units. */
@@ -24,41 +27,88 @@ interface Extent {
   bottom: number;
 }
 
+/** Neck and clothes at one depth of breath. */
+interface Body {
+  neck: Layer;
+  top: Layer;
+}
+
+/** Breath changes the body's size by this share. */
+const BREATH_SHARE = 0.006;
+/** A breath goes from −1 to 1 in twice as many steps, each less than half a pixel: copies need not be resampled. */
+const BREATH_STEPS = 8;
+
 /**
  * Makes a person's wardrobe.
- * @param density Pixels for each rig unit at which the parts are drawn; a camera that comes closer needs as many more
+ * @param density Pixels for each rig unit
  * @param depth Lowest rig unit that can be seen
  */
 export function createWardrobe(person: Person, density: number, depth: number): Wardrobe {
   const hair = hairStyleOf(person.hair.style);
-  const top = topOf(person.top.name);
-  const head: Extent = {
-    left: -hair.halfWidth - 12,
-    top: -person.face.crown - hair.height - 12,
-    right: hair.halfWidth + 12,
-    bottom: hair.bottom,
+  const front: Extent = {
+    left: -hair.halfWidth,
+    top: -person.face.crown - hair.height - 2,
+    right: hair.halfWidth,
+    bottom: hair.frontBottom,
   };
-  const body: Extent = {
-    left: -person.shoulders - 30,
-    top: 140,
-    right: person.shoulders + 30,
-    bottom: Math.max(220, depth),
+  const hairInFront = layerOf(front, density, (context) => {
+    drawHairShadow(context, person);
+    hair.drawInFront(context, person.hair);
+  });
+  const bodies = new Map<number, Body>();
+  const bodyAt = (breath: number): Body => {
+    const body = bodies.get(breath) ?? createBody(person, density, depth, breath);
+    bodies.set(breath, body);
+    return body;
   };
   return {
-    drawHairBehind: part(head, density, (context) => hair.drawBehind(context, person.hair)),
-    drawHairInFront: part(head, density, (context) => {
-      drawHairShadow(context, person);
-      hair.drawInFront(context, person.hair);
-    }),
-    drawTop: part(body, density, (context) => {
-      top.drawBody(context, person);
+    density,
+    drawHairInFront(context) {
+      context.save();
+      context.scale(1 / density, 1 / density);
+      hairInFront.put(context);
+      context.restore();
+    },
+    drawBody(context, pose) {
+      const breath = Math.round(pose.breath * BREATH_STEPS) / BREATH_STEPS;
+      const { neck, top } = bodyAt(breath);
+      neck.put(context);
+      context.save();
+      context.scale(density, density);
+      breathe(context, breath);
+      drawChinShadow(context, person, pose);
+      context.restore();
+      top.put(context);
+    },
+  };
+}
+
+function createBody(person: Person, density: number, depth: number, breath: number): Body {
+  const { drawBody, drawCollar } = topOf(person.top.name);
+  const half = person.shoulders + 18;
+  const part = (extent: Extent, draw: (context: Context) => void): Layer =>
+    layerOf(extent, density, (context) => {
+      breathe(context, breath);
+      draw(context);
+    });
+  return {
+    neck: part({ left: -108, top: 50, right: 108, bottom: 322 }, (context) => drawNeck(context, person)),
+    top: part({ left: -half, top: 136, right: half, bottom: Math.max(220, depth - 48) }, (context) => {
+      drawBody(context, person);
       context.globalCompositeOperation = 'destination-out';
       traceNeck(context);
       context.fill();
       context.globalCompositeOperation = 'source-over';
-      top.drawCollar(context, person);
+      drawCollar(context, person);
     }),
   };
+}
+
+function breathe(context: Context, breath: number): void {
+  const swell = 1 + breath * BREATH_SHARE;
+  context.translate(0, 300);
+  context.scale(swell, swell);
+  context.translate(0, -314 - breath * 1.4);
 }
 
 /** What the front hair throws on the forehead. */
@@ -72,8 +122,8 @@ function drawHairShadow(context: Context, person: Person): void {
   });
 }
 
-function part(extent: Extent, density: number, draw: (context: Context) => void): (context: Context) => void {
-  const layer = createLayer(
+function layerOf(extent: Extent, density: number, draw: (context: Context) => void): Layer {
+  return createLayer(
     {
       x: extent.left * density,
       y: extent.top * density,
@@ -85,10 +135,4 @@ function part(extent: Extent, density: number, draw: (context: Context) => void)
       draw(context);
     },
   );
-  return (context) => {
-    context.save();
-    context.scale(1 / density, 1 / density);
-    layer.put(context);
-    context.restore();
-  };
 }

@@ -44,7 +44,7 @@ export const english: Lexicon = {
   anaphor:
     /^(?:it|its|they|them|their|this|that|these|those|he|she|his|her|such|both|another|then|also|so|the (?:latter|former|answer|result|first|second|third)|there|here)\b/i,
   connective:
-    /^(?:(?:however|moreover|in addition|furthermore|also|still|in fact|of course|in the end|besides|that said|meanwhile|finally|next|first|firstly|second|secondly|third|thirdly|lastly|tip|pro tip|note|fun fact|best of all|even better|and yes|so|then)[,:]|(?:however|moreover|and|but|so|plus))\s+(?=\S)/i,
+    /^(?:(?:however|moreover|in addition|furthermore|also|still|in fact|of course|in the end|besides|that said|meanwhile|finally|next|first|firstly|second|secondly|third|thirdly|lastly|tip|pro tip|note|fun fact|best of all|even better|and yes|so|then)[,:]|(?:however|moreover|and|but|so|yet|plus|did you know(?: that)?))\s+(?=\S)/i,
   saidVerbs: 'says|said|adds|added|explains|explained|writes|wrote|notes|recalls|tells us|told us|puts it',
   call: /^(?:please\s+)?(?:visit|sign up|call|order|book|try|join|come|download|register|buy|choose|learn more|get|find|start|see|plant|reserve|apply|donate|vote|subscribe|follow|contact|email|write|scan|save|switch|ask|bring|pick|go|grab|claim|check|discover|explore|enter|request|schedule|shop|tell|share|report|talk|stop by|drop by|meet|enroll|enrol|volunteer|support|give|help|use|take|install|upgrade|preorder|pre-order|rsvp)\b/i,
   contrast: /,?\s+(?:while|whereas|but)\s+|;\s+/i,

@@ -1,5 +1,5 @@
 import { seededRandom } from '../../../util/seeded-random.js';
-import type { Context } from '../../draw/canvas.js';
+import { createPath, type Context, type Path } from '../../draw/canvas.js';
 import { withAlpha } from '../../draw/color.js';
 import type { HairLook } from '../person.js';
 import { trace, type Point } from '../trace.js';
@@ -23,6 +23,10 @@ const TUFTS = rimOf(40, CENTER, [RADII[0] - 9, RADII[1] - 9], 20, 0, Math.PI * 2
 /** Tufts along the hairline, from temple to temple. */
 const HAIRLINE = rimOf(17, [0, -2], [99, 84], 11, Math.PI * 1.0, Math.PI * 2.0, 23);
 const CURLS = curlsOf(300, 5);
+/** Radii and middle of the part that head and front hair cover in every pose. */
+const COVERED: Point = [84, 108];
+const COVERED_Y = -26;
+const CLOUD = cloudPath();
 
 function rimOf(
   count: number,
@@ -65,23 +69,30 @@ function curlsOf(count: number, seed: number): Curl[] {
   }).filter(({ x, y }) => Math.hypot(x / 106, (y - 6) / 96) > 1 && !(Math.abs(x) < 126 && y > -22));
 }
 
-function fillHair(context: Context, hair: HairLook): void {
+function lightOn(context: Context, hair: HairLook): CanvasGradient {
   const light = context.createRadialGradient(-62, -150, 4, -20, -70, 206);
   light.addColorStop(0, hair.light);
   light.addColorStop(0.5, hair.color);
   light.addColorStop(1, hair.dark);
-  context.fillStyle = light;
-  context.fill();
+  return light;
 }
 
 function drawBehind(context: Context, hair: HairLook): void {
-  context.beginPath();
-  context.ellipse(CENTER[0], CENTER[1], RADII[0], RADII[1], 0, 0, Math.PI * 2);
+  context.fillStyle = lightOn(context, hair);
+  context.fill(CLOUD);
+}
+
+/** Round hair with its tufts; the middle, which head and front hair always cover, is left out. */
+function cloudPath(): Path {
+  const path = createPath();
+  path.ellipse(CENTER[0], CENTER[1], RADII[0], RADII[1], 0, 0, Math.PI * 2);
   for (const { x, y, radius } of TUFTS) {
-    context.moveTo(x + radius, y);
-    context.arc(x, y, radius, 0, Math.PI * 2);
+    path.moveTo(x + radius, y);
+    path.arc(x, y, radius, 0, Math.PI * 2);
   }
-  fillHair(context, hair);
+  path.moveTo(COVERED[0], COVERED_Y);
+  path.ellipse(0, COVERED_Y, COVERED[0], COVERED[1], 0, 0, Math.PI * 2, true);
+  return path;
 }
 
 /** The cap over the upper skull, down to the temples; its lower edge is the hairline. */
@@ -105,7 +116,8 @@ function traceCap(context: Context): void {
 
 function drawInFront(context: Context, hair: HairLook): void {
   traceCap(context);
-  fillHair(context, hair);
+  context.fillStyle = lightOn(context, hair);
+  context.fill();
   context.lineCap = 'round';
   context.lineWidth = 2.1;
   drawCurls(context, (light) => light >= 0.5, withAlpha(hair.shine, 0.62));
@@ -128,7 +140,7 @@ function drawCurls(context: Context, isMeant: (light: number) => boolean, color:
 export const afro: HairStyle = {
   height: 82,
   halfWidth: 160,
-  bottom: 112,
+  frontBottom: 24,
   drawBehind,
   drawInFront,
   traceShadow: traceCap,

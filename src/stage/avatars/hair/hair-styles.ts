@@ -8,11 +8,11 @@ export interface HairStyle {
   height: number;
   /** Largest half-width, in rig units. */
   halfWidth: number;
-  /** Lowest point, in rig units below the eyes. */
-  bottom: number;
-  /** Fills everything behind the face, so that no ground shows at the temples. */
+  /** Lowest point of the front hair and its shadow, in rig units below the eyes. */
+  frontBottom: number;
+  /** Fills what shows behind the face, so that no ground does at the temples. Runs in every frame. */
   drawBehind(context: Context, hair: HairLook): void;
-  /** Covers the upper edge of the head. */
+  /** Covers the upper edge of the head. Runs once. */
   drawInFront(context: Context, hair: HairLook): void;
   /** Outline of the shadow that the front hair throws on the forehead; filled by the caller, clipped to the head. */
   traceShadow(context: Context): void;

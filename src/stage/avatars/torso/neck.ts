@@ -19,8 +19,8 @@ export function traceNeck(context: Context): void {
   context.closePath();
 }
 
-/** Neck and the skin that an open collar shows, with the shadow of the chin; clothes are laid over it. */
-export function drawNeck(context: Context, { skin, face }: Person, pose: Pose): void {
+/** Neck and the skin that an open collar shows; the shadow of the chin and clothes are laid over it. */
+export function drawNeck(context: Context, { skin }: Person): void {
   traceNeck(context);
   context.fillStyle = skin.base;
   context.fill();
@@ -29,17 +29,22 @@ export function drawNeck(context: Context, { skin, face }: Person, pose: Pose): 
   context.lineWidth = 3;
   context.stroke();
   clipped(context, () => {
-    drawChinShadow(context, skin, face.chin + pose.mouth.jaw * 9, pose.turn);
+    const side = context.createLinearGradient(-20, 0, 70, 0);
+    side.addColorStop(0, withAlpha(skin.shade, 0));
+    side.addColorStop(1, withAlpha(skin.shade, 0.8));
+    context.fillStyle = side;
+    context.fillRect(-60, 60, 190, 280);
     drawCollarBones(context, skin.deep);
   });
 }
 
-function drawChinShadow(context: Context, skin: Person['skin'], chin: number, turn: number): void {
-  const side = context.createLinearGradient(-20, 0, 70, 0);
-  side.addColorStop(0, withAlpha(skin.shade, 0));
-  side.addColorStop(1, withAlpha(skin.shade, 0.8));
-  context.fillStyle = side;
-  context.fillRect(-60, 60, 190, 280);
+/** The shadow that the head throws on the neck. */
+export function drawChinShadow(context: Context, { skin, face }: Person, { mouth, turn }: Pose): void {
+  traceNeck(context);
+  clipped(context, () => dropShadow(context, skin, face.chin + mouth.jaw * 9, turn));
+}
+
+function dropShadow(context: Context, skin: Person['skin'], chin: number, turn: number): void {
   const drop = (depth: number, color: string): void => {
     trace(
       context,

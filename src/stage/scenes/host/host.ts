@@ -123,7 +123,7 @@ function draw(context: Context, scene: ReturnType<typeof layout>, moment: Moment
   scaledAbout(context, presenter.placement, 1 + (scale - 1) * WALL_SHARE, () =>
     backdrop.drawBehind(context, moment.seconds),
   );
-  scaledAbout(context, presenter.placement, scale, () => presenter.draw(context, moment));
+  presenter.draw(context, moment, scale);
   backdrop.drawInFront(context, moment.seconds);
   if (note !== null) drawPlate(context, note, moment.since('note'), -1);
   if (strap !== null) {
