@@ -44,7 +44,7 @@ describe('readConfig', () => {
     ['AUTOKINO_RENDER_PROCESSES', '0'],
     ['AUTOKINO_RENDER_PROCESSES', '1.5'],
     ['AUTOKINO_PUBLIC_URL', 'films.example'],
-    ['AUTOKINO_API_KEY', 'short'],
+    ['AUTOKINO_API_KEY', 'two words'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrowError(
       expect.objectContaining({ code: 'invalid_parameter', parameter: name }),

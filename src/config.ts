@@ -38,7 +38,7 @@ const Environment = z.object({
   AUTOKINO_HOST: text,
   AUTOKINO_PORT: wholeNumber(0, 65_535),
   AUTOKINO_PUBLIC_URL: text.pipe(z.url({ protocol: /^https?$/ }).optional()),
-  AUTOKINO_API_KEY: text.pipe(z.string().min(8).max(200).regex(/^\S+$/).optional()),
+  AUTOKINO_API_KEY: text.pipe(z.string().min(1).max(200).regex(/^\S+$/, 'a key has no spaces').optional()),
   AUTOKINO_RENDER_PROCESSES: wholeNumber(1, 64),
   AUTOKINO_LLM: text,
 });

@@ -107,6 +107,8 @@ async function speakNow(
     voiceId: reading.voiceId,
     speed: reading.speed,
     language: reading.language,
+    // The director has told the user which voice reads a language that no voice speaks.
+    acceptsForeignVoice: true,
     signal: reading.signal,
   });
   const audio =
