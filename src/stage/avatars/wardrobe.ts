@@ -2,6 +2,7 @@ import type { Context } from '../draw/canvas.js';
 import { withAlpha } from '../draw/color.js';
 import { createLayer, type Layer } from '../draw/layer.js';
 import { traceHead } from './face/head.js';
+import { CLOSEST_CAMERA } from './framing.js';
 import { hairStyleOf } from './hair/hair-styles.js';
 import type { Person } from './person.js';
 import type { Pose } from './pose.js';
@@ -35,8 +36,13 @@ interface Body {
 
 /** Breath changes the body's size by this share. */
 const BREATH_SHARE = 0.006;
-/** A breath goes from −1 to 1 in twice as many steps, each less than half a pixel: copies need not be resampled. */
+/**
+ * A breath goes from −1 to 1 in twice as many steps. Each moves the body by a third of a pixel to little more than a
+ * half, is resampled once, and is copied unscaled into every frame that shows it.
+ */
 const BREATH_STEPS = 8;
+/** The drawing from which the steps are made has more pixels than they, so that all are equally sharp. */
+const PATTERN_SCALE = CLOSEST_CAMERA;
 
 /**
  * Makes a person's wardrobe.
@@ -55,9 +61,10 @@ export function createWardrobe(person: Person, density: number, depth: number): 
     drawHairShadow(context, person);
     hair.drawInFront(context, person.hair);
   });
+  const pattern = createBody(person, density * PATTERN_SCALE, depth);
   const bodies = new Map<number, Body>();
   const bodyAt = (breath: number): Body => {
-    const body = bodies.get(breath) ?? createBody(person, density, depth, breath);
+    const body = bodies.get(breath) ?? breathedBody(person, density, depth, pattern, breath);
     bodies.set(breath, body);
     return body;
   };
@@ -83,17 +90,12 @@ export function createWardrobe(person: Person, density: number, depth: number): 
   };
 }
 
-function createBody(person: Person, density: number, depth: number, breath: number): Body {
+function createBody(person: Person, density: number, depth: number): Body {
   const { drawBody, drawCollar } = topOf(person.top.name);
-  const half = person.shoulders + 18;
-  const part = (extent: Extent, draw: (context: Context) => void): Layer =>
-    layerOf(extent, density, (context) => {
-      breathe(context, breath);
-      draw(context);
-    });
+  const { neck, top } = bodyExtents(person, depth);
   return {
-    neck: part({ left: -108, top: 50, right: 108, bottom: 322 }, (context) => drawNeck(context, person)),
-    top: part({ left: -half, top: 136, right: half, bottom: Math.max(220, depth - 48) }, (context) => {
+    neck: layerOf(neck, density, (context) => drawNeck(context, person)),
+    top: layerOf(top, density, (context) => {
       drawBody(context, person);
       context.globalCompositeOperation = 'destination-out';
       traceNeck(context);
@@ -101,6 +103,25 @@ function createBody(person: Person, density: number, depth: number, breath: numb
       context.globalCompositeOperation = 'source-over';
       drawCollar(context, person);
     }),
+  };
+}
+
+function breathedBody(person: Person, density: number, depth: number, pattern: Body, breath: number): Body {
+  const { neck, top } = bodyExtents(person, depth);
+  const breathed = (extent: Extent, layer: Layer): Layer =>
+    layerOf(extent, density, (context) => {
+      breathe(context, breath);
+      context.scale(1 / (density * PATTERN_SCALE), 1 / (density * PATTERN_SCALE));
+      layer.put(context);
+    });
+  return { neck: breathed(neck, pattern.neck), top: breathed(top, pattern.top) };
+}
+
+function bodyExtents({ shoulders }: Person, depth: number): { neck: Extent; top: Extent } {
+  const half = shoulders + 18;
+  return {
+    neck: { left: -108, top: 50, right: 108, bottom: 326 },
+    top: { left: -half, top: 136, right: half, bottom: Math.max(220, depth - 28) },
   };
 }
 

@@ -69,7 +69,7 @@ function curlsOf(count: number, seed: number): Curl[] {
   }).filter(({ x, y }) => Math.hypot(x / 106, (y - 6) / 96) > 1 && !(Math.abs(x) < 126 && y > -22));
 }
 
-function lightOn(context: Context, hair: HairLook): CanvasGradient {
+function lightOn(context: Context, hair: HairLook): Context['fillStyle'] {
   const light = context.createRadialGradient(-62, -150, 4, -20, -70, 206);
   light.addColorStop(0, hair.light);
   light.addColorStop(0.5, hair.color);

@@ -38,21 +38,19 @@ export function drawNeck(context: Context, { skin }: Person): void {
   });
 }
 
-/** The shadow that the head throws on the neck. */
+/** The shadow that the head throws on the neck, between the neck's own edges; where they flare, the collar covers it. */
 export function drawChinShadow(context: Context, { skin, face }: Person, { mouth, turn }: Pose): void {
-  traceNeck(context);
-  clipped(context, () => dropShadow(context, skin, face.chin + mouth.jaw * 9, turn));
-}
-
-function dropShadow(context: Context, skin: Person['skin'], chin: number, turn: number): void {
+  const chin = face.chin + mouth.jaw * 9;
   const drop = (depth: number, color: string): void => {
+    const edge = chin + depth * 0.6;
+    const lowest = chin + depth;
     trace(
       context,
-      [-130, 50],
-      [130, 50],
-      [130, chin - 60],
-      [96, chin + depth * 0.2, 46, chin + depth, 8 + turn * 8, chin + depth],
-      [-26, chin + depth, -74, chin + depth * 0.1, -130, chin - 70],
+      [-45, 70],
+      [-44, 124, -44, 150, -46, edge],
+      [-36, chin + depth * 0.86, -16, lowest, 8 + turn * 8, lowest],
+      [30, lowest, 40, chin + depth * 0.9, 46, edge],
+      [44, 150, 44, 124, 45, 70],
     );
     context.fillStyle = color;
     context.fill();

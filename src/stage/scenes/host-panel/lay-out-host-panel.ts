@@ -51,6 +51,7 @@ export function layOutHostPanel(input: LayoutInput<'host-panel'>): HostPanelLayo
       centerX: placement.x,
       eyeY: placement.eyeY,
       unit: placement.unit,
+      wallScale: 1,
     }),
     card,
     texts: [card.kicker?.placed, card.headline, ...card.body.texts, card.source].filter(

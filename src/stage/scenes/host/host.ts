@@ -7,7 +7,7 @@ import type { Frame } from '../../frame/frame.js';
 import { strike, timeShare } from '../../motion/curves.js';
 import { defineSceneKind, type LayoutInput, type Moment } from '../scene-kind.js';
 import { wordCount } from '../word-count.js';
-import { createBackdrop } from './backdrops/backdrop.js';
+import { createBackdrop, type Backdrop } from './backdrops/backdrop.js';
 import { drawPlate, ENTRANCE_SECONDS, placePlate, type Plate } from './plate.js';
 
 /** A strap comes this long after the scene began, and stays. */
@@ -26,6 +26,16 @@ function layout(input: LayoutInput<'host'>) {
   const placement = hostPlacement(person, frame, content.framing);
   const strap = placeStrap(input);
   const note = placeNote(input);
+  const backdropAt = (wallScale: number): Backdrop =>
+    createBackdrop(style, {
+      frame,
+      palette: style.palette,
+      ...freeWalls(frame, placement),
+      centerX: placement.x,
+      eyeY: placement.eyeY,
+      unit: placement.unit,
+      wallScale,
+    });
   return {
     presenter: createPresenter({
       person,
@@ -34,14 +44,8 @@ function layout(input: LayoutInput<'host'>) {
       panel: null,
       leftFreeFromSeconds: strap === null ? 0 : STRAP_SECONDS + ENTRANCE_SECONDS + STRAP_HOLD_SECONDS,
     }),
-    backdrop: createBackdrop(style, {
-      frame,
-      palette: style.palette,
-      ...freeWalls(frame, placement),
-      centerX: placement.x,
-      eyeY: placement.eyeY,
-      unit: placement.unit,
-    }),
+    usualBackdrop: backdropAt(1),
+    closestBackdrop: backdropAt(wallScaleOf(CLOSEST_CAMERA)),
     strap,
     note,
     texts: [...(strap?.texts ?? []), ...(note?.texts ?? [])],
@@ -117,14 +121,28 @@ function scaledAbout(context: Context, placement: Placement, scale: number, draw
   context.restore();
 }
 
+const wallScaleOf = (camera: number): number => 1 + (camera - 1) * WALL_SHARE;
+
+/** The wall is kept as seen from both places of the camera; scaling it takes long, so only the move does. */
+function drawWall(
+  context: Context,
+  { usualBackdrop, closestBackdrop, presenter }: ReturnType<typeof layout>,
+  { seconds }: Moment,
+  camera: number,
+): void {
+  if (camera === 1) return usualBackdrop.drawBehind(context, seconds);
+  const { placement } = presenter;
+  const scale = wallScaleOf(camera) / wallScaleOf(CLOSEST_CAMERA);
+  if (scale === 1) return closestBackdrop.drawBehind(context, seconds);
+  scaledAbout(context, placement, wallScaleOf(camera), () => usualBackdrop.drawBehind(context, seconds));
+}
+
 function draw(context: Context, scene: ReturnType<typeof layout>, moment: Moment): void {
-  const { presenter, backdrop, strap, note } = scene;
-  const scale = punchScale(moment, presenter.performance(moment).stressed);
-  scaledAbout(context, presenter.placement, 1 + (scale - 1) * WALL_SHARE, () =>
-    backdrop.drawBehind(context, moment.seconds),
-  );
-  presenter.draw(context, moment, scale);
-  backdrop.drawInFront(context, moment.seconds);
+  const { presenter, strap, note } = scene;
+  const camera = punchScale(moment, presenter.performance(moment).stressed);
+  drawWall(context, scene, moment, camera);
+  presenter.draw(context, moment, camera);
+  scene.usualBackdrop.drawInFront(context, moment.seconds);
   if (note !== null) drawPlate(context, note, moment.since('note'), -1);
   if (strap !== null) {
     const shown = moment.seconds - STRAP_SECONDS;

@@ -18,6 +18,8 @@ export interface StageSet {
   /** Point between the presenter's eyes, and pixels per rig unit. */
   eyeY: number;
   unit: number;
+  /** Size of the wall against the usual, about the point between the eyes: more than 1 when the camera is closer. */
+  wallScale: number;
 }
 
 /** What stands behind and before a presenter: at most five things in two planes, calmer than the face. */

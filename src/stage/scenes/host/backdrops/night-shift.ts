@@ -1,12 +1,11 @@
 import { seededRandom } from '../../../../util/seeded-random.js';
 import type { Context } from '../../../draw/canvas.js';
 import { mixColors, withAlpha } from '../../../draw/color.js';
-import { createLayer } from '../../../draw/layer.js';
-import type { Box } from '../../../frame/box.js';
-import { wholeFrame } from '../../../frame/frame.js';
+import { boxOf, type Box } from '../../../frame/box.js';
 import type { Palette } from '../../../styles/style.js';
 import { fillDisc, fillRounded } from '../../../styles/shapes.js';
 import type { Backdrop, StageSet } from './backdrop.js';
+import { createWallLayer, onWall } from './wall-layer.js';
 
 const DESK_Y = { landscape: 946, portrait: 1610, square: 1010 } as const;
 
@@ -15,16 +14,21 @@ export function createNightShiftBackdrop(set: StageSet): Backdrop {
   const { frame, palette } = set;
   const deskY = DESK_Y[frame.shape];
   const screen = screenBox(set.right);
-  const room = createLayer(wholeFrame(frame), (context) => {
+  const code = codeLines(screen);
+  const room = createWallLayer(set, boxOf(0, 0, frame.width, deskY), (context) => {
     drawGlow(context, set, screen);
     drawRack(context, set.left, palette);
     drawScreen(context, screen, palette);
+    for (const line of code.slice(0, -1)) drawLine(context, line, palette, LINE_TYPED);
   });
   return {
     drawBehind(context, seconds) {
       room.put(context);
-      drawLights(context, set.left, palette, seconds);
-      drawCode(context, screen, palette, seconds);
+      onWall(context, set, () => {
+        drawLights(context, set.left, palette, seconds);
+        const typed = (seconds * 0.5 + 8) % 4;
+        for (const line of code.slice(-1)) drawLine(context, line, palette, typed);
+      });
     },
     drawInFront(context) {
       context.fillStyle = mixColors(palette.ground, palette.surface, 0.5);
@@ -128,22 +132,38 @@ function drawScreen(context: Context, box: Box, palette: Palette): void {
   );
 }
 
+/** One stroke of a line of code: its extent, and which of three colours it has. */
+interface CodePart extends Box {
+  color: number;
+}
+
+/** As many parts as a line can have: all are typed. */
+const LINE_TYPED = 4;
+
 /** Lines of code too small to read; the last one is being typed. */
-function drawCode(context: Context, box: Box, palette: Palette, seconds: number): void {
+function codeLines(box: Box): CodePart[][] {
   const random = seededRandom(41);
   const rows = 8;
   const step = (box.height * 0.8) / rows;
-  for (let row = 0; row < rows; row++) {
+  return Array.from({ length: rows }, (_, row) => {
     const y = box.y + box.height * 0.12 + row * step;
     let x = box.x + box.width * (0.08 + 0.06 * Math.floor(random() * 3));
-    const parts = 2 + Math.floor(random() * 3);
-    for (let part = 0; part < parts; part++) {
+    const count = 2 + Math.floor(random() * 3);
+    return Array.from({ length: count }, () => {
       const width = box.width * (0.06 + random() * 0.14);
-      const colors = [palette.primary, palette.surfaceMuted, palette.accent];
-      const color = colors[Math.floor(random() * colors.length)] ?? palette.primary;
-      const typed = row === rows - 1 ? Math.max(0, Math.min(1, ((seconds * 0.5 + 8) % 4) - part)) : 1;
-      fillRounded(context, { x, y, width: width * typed, height: step * 0.34 }, 4, withAlpha(color, 0.42));
+      const part = { x, y, width, height: step * 0.34, color: Math.floor(random() * 3) };
       x += width + 12;
-    }
-  }
+      return part;
+    });
+  });
+}
+
+/** @param typed How many parts of the line are typed; a fraction is the share of the next one */
+function drawLine(context: Context, line: readonly CodePart[], palette: Palette, typed: number): void {
+  const colors = [palette.primary, palette.surfaceMuted, palette.accent];
+  line.forEach((part, index) => {
+    const share = Math.max(0, Math.min(1, typed - index));
+    const color = withAlpha(colors[part.color] ?? palette.primary, 0.42);
+    fillRounded(context, { ...part, width: part.width * share }, 4, color);
+  });
 }

@@ -1,24 +1,28 @@
 import type { Context } from '../../../draw/canvas.js';
 import { mixColors } from '../../../draw/color.js';
 import { createLayer, type Layer } from '../../../draw/layer.js';
-import type { Box } from '../../../frame/box.js';
-import { wholeFrame } from '../../../frame/frame.js';
+import { boxOf, insetBox, type Box } from '../../../frame/box.js';
 import type { Palette } from '../../../styles/style.js';
 import { fillDisc, fillRounded } from '../../../styles/shapes.js';
 import type { Backdrop, StageSet } from './backdrop.js';
+import { createWallLayer, onWall } from './wall-layer.js';
 
 /** A bright room: a window on the harbour, a shelf with books and a plant; in tall frames a pale desk before it. */
 export function createQuietHarborBackdrop(set: StageSet): Backdrop {
   const { frame, palette } = set;
-  const room = createLayer(wholeFrame(frame), (context) => {
-    drawWindow(context, windowBox(set.left), palette);
-    drawShelf(context, set.right, palette);
-  });
+  const harbor = windowBox(set.left);
+  const window = createWallLayer(set, insetBox(harbor, -harbor.width * 0.06), (context) =>
+    drawWindow(context, harbor, palette),
+  );
+  const shelf = createWallLayer(set, shelfExtent(set.right), (context) =>
+    drawShelf(context, set.right, palette),
+  );
   const desk = frame.shape === 'portrait' ? createDesk(set, 1610) : null;
   return {
     drawBehind(context, seconds) {
-      room.put(context);
-      drawBoat(context, windowBox(set.left), palette, seconds);
+      window.put(context);
+      shelf.put(context);
+      onWall(context, set, () => drawBoat(context, harbor, palette, seconds));
     },
     drawInFront: (context) => desk?.put(context),
   };
@@ -140,11 +144,19 @@ function drawBoat(context: Context, box: Box, palette: Palette, seconds: number)
   context.restore();
 }
 
+const boardY = (wall: Box): number => wall.y + Math.min(wall.height, wall.width * 1.1);
+
+/** Board with books and plant, the outermost leaf included. */
+function shelfExtent(wall: Box): Box {
+  const y = boardY(wall);
+  return boxOf(wall.x - 4, y - wall.width * 0.85, wall.x + wall.width * 1.14, y + 24 + wall.width * 0.1);
+}
+
 /** A board on the wall with books at one end and a plant at the other. */
 function drawShelf(context: Context, wall: Box, palette: Palette): void {
   const board = {
     x: wall.x,
-    y: wall.y + Math.min(wall.height, wall.width * 1.1),
+    y: boardY(wall),
     width: wall.width,
     height: 18,
   };
