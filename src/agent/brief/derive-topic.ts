@@ -57,7 +57,12 @@ function headOf(text: string): string | null {
       .find((one) => one.trim() !== '')
       ?.trim() ?? '';
   const head = line.match(/^([^:.!?"“]{3,60}):(?:\s|$)/)?.[1];
-  if (head === undefined || /^(?:tip|note|price|salary|date|address|when|where|who|\d.*)$/i.test(head))
+  if (
+    head === undefined ||
+    /^(?:tip|note|news|breaking(?: news)?|announcement|update|testimonial|story|lesson|price|salary|date|address|when|where|who|\d.*)$/i.test(
+      head,
+    )
+  )
     return null;
   const isLead = line.endsWith(':');
   return (isLead && countWords(head) <= 9) || countWords(head) <= 4 || /\s(?:vs\.?|versus)\s/i.test(head)
@@ -84,7 +89,7 @@ export function returningName(text: string, language: string): string | null {
     const isCommon =
       COMMON_START.test(first) || (isStart && words.length > 1 && lexiconOf(language).call.test(first));
     const name = (isCommon ? words.slice(1) : words).join(' ');
-    if (name.length < 3 || COMMON_START.test(name)) continue;
+    if (name.length < 3 || COMMON_START.test(name) || NO_NAME.test(name)) continue;
     const entry = counts.get(name) ?? { count: 0, inside: 0 };
     counts.set(name, { count: entry.count + 1, inside: entry.inside + (isStart && !isCommon ? 0 : 1) });
   }
@@ -101,6 +106,10 @@ export function returningName(text: string, language: string): string | null {
   return names[0]?.[0] ?? null;
 }
 
+/** A street or a date names a place or a day, not what a film is about. */
+const NO_NAME =
+  /\b(?:Street|St|Road|Lane|Avenue|Square|Boulevard|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 /** The name behind "our product": a name of two words that the text gives, sharing the noun if it can. */
 export function nameBehind(topic: string, content: string, language: string): string | null {
   if (
@@ -111,11 +120,13 @@ export function nameBehind(topic: string, content: string, language: string): st
     return null;
   if (/\s\p{Lu}/u.test(topic)) return null;
   const noun = stemOf(splitWords(topic).at(-1) ?? '');
-  const names = [...content.matchAll(/\p{Lu}[\p{L}\d]+(?:\s\p{Lu}[\p{L}\d]+){1,2}/gu)].map(([name]) =>
-    splitWords(name)
-      .filter((word, index) => index > 0 || !COMMON_START.test(word))
-      .join(' '),
-  );
+  const names = [...content.matchAll(/\p{Lu}[\p{L}\d]+(?:\s(?:&\s)?\p{Lu}[\p{L}\d]+){1,2}/gu)]
+    .map(([name]) =>
+      splitWords(name)
+        .filter((word, index) => index > 0 || !COMMON_START.test(word))
+        .join(' '),
+    )
+    .filter((name) => !NO_NAME.test(name));
   const isGeneric =
     /\b(?:product|service|app|company|business|startup|brand|shop|store|event|launch|tool|software|device|producto|servicio|empresa|produit|entreprise)s?$/i.test(
       topic,

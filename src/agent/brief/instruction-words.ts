@@ -21,7 +21,7 @@ export const FILM_FIRST = new RegExp(
 
 /** Sentences that name the task without a word for the film; only the first sentence of a prompt is read so. */
 export const TELL =
-  /^(?:please\s+)?(?:explain|introduce|announce|present|promote|advertise|describe|compare|teach(?: me| us| people)?|celebrate|summari[sz]e|invite (?:people|everyone|viewers|customers|neighbou?rs|guests) to|tell (?:the story of|people about|us about|me about|viewers about|everyone about)|show (?:how|why|what)|erklär\p{Ll}*|explica|explique[rz]?|presenta|présente[rz]?|vergleiche?)(?!\p{L})\s*/iu;
+  /^(?:please\s+)?(?:explain|introduce|announce|present|promote|advertise|describe|compare|teach(?: me| us| people| (?:[\p{L}\d-]+\s?){1,3}(?=\s(?:how|why|what|about)\s))?|celebrate|summari[sz]e|invite (?:people|everyone|viewers|customers|neighbou?rs|guests) to|tell (?:the story of|people about|us about|me about|viewers about|everyone about)|show (?:how|why|what)|erklär\p{Ll}*|explica|explique[rz]?|presenta|présente[rz]?|vergleiche?)(?!\p{L})\s*/iu;
 
 /** What leads from the film to its topic. */
 export const TOPIC_LEAD =

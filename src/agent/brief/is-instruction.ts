@@ -41,7 +41,10 @@ export function isInstruction(sentence: string, language: string): boolean {
     return true;
   if (words <= 4 && MANNER.test(sentence) && language === 'en' && readClause(sentence).kind === 'phrase')
     return true;
-  const parts = sentence.replace(/[.!]$/, '').split(/,\s+(?:and\s+)?/);
+  const parts = sentence
+    .replace(/[.!]$/, '')
+    .replace(/["“”]/g, '')
+    .split(/,\s+(?:and\s+)?/);
   if (parts.every((part) => SETTING_PART.test(part) || isLength(part))) return true;
   if (!PRODUCTION.test(sentence) || words > 32) return false;
   if (/^(?:it|they|this|he|she)\s/i.test(sentence) && !/^it (?:should|must)\b/i.test(sentence)) return false;

@@ -17,13 +17,15 @@ export interface MakeSentence {
 const NO_TOPIC =
   /^(?:(?:this|the|following|attached|my|our|a|an|these|those|that)\s+)*(?:following|attached|below|text|article|script|recipe|story|points?|content|facts|information|list|notes|document|post|blog(?: post)?|page|prompt|it|this|that|scenes?|quote|transcript|copy|material|press release)(?:\s+(?:below|above|here|attached|follows))?$/i;
 const AUDIENCE =
-  /^(?:instagram|tiktok|linkedin|youtube|facebook|social media|twitter|x|kids|children|beginners|students|customers|teachers|parents|teens|adults|everyone|our (?:website|homepage|customers|team|employees|users|followers|social media)|my (?:website|class|students|team|followers)|the (?:web|website|homepage))\b/i;
+  /^(?:instagram|tiktok|linkedin|youtube|facebook|social media|twitter|x|kids|children|beginners|students|customers|teachers|parents|teens|adults|everyone|developers|engineers|designers|employees|staff|new hires|seniors|managers|investors|clients|users|nurses|patients|volunteers|our (?:website|homepage|customers|team|employees|users|followers|social media)|my (?:website|class|students|team|followers)|the (?:web|website|homepage))\b/i;
 
 /** Reads a sentence that asks for a film, or null when it does not. Slips of the finger are forgiven. */
 export function readMakeSentence(sentence: string, isFirst: boolean): MakeSentence | null {
   const mended = isFirst ? mendTypos(sentence) : sentence;
   const make = mended.match(MAKE) ?? (isFirst || countWords(mended) <= 14 ? filmFirst(mended) : null);
-  const titled = isFirst ? (titleBeforeFilm(mended) ?? questionBeforeColon(mended)) : null;
+  const titled = isFirst
+    ? (titleBeforeFilm(mended) ?? titleBeforeLength(mended) ?? questionBeforeColon(mended))
+    : null;
   if (titled !== null) return titled;
   if (make !== null) return takeApart(mended, make[0].length);
   const tell = isFirst ? mended.match(TELL) : null;
@@ -52,6 +54,17 @@ function titleBeforeFilm(sentence: string): MakeSentence | null {
   )
     return null;
   return countWords(topic) >= 2 ? { ...topicAndContent(topic, film), content: '' } : null;
+}
+
+/** "Phishing training, 30 seconds.": the topic and how long the film is to be. */
+function titleBeforeLength(sentence: string): MakeSentence | null {
+  const [length] = sentence.match(LENGTH_WORDS) ?? [];
+  const end = dropFullStop(sentence);
+  const isShort = length !== undefined && /second|(?:one|a|1)[\s-]minute/i.test(length);
+  if (!isShort || !/^,?\s/.test(length) || !end.endsWith(length)) return null;
+  const topic = end.slice(0, -length.length);
+  const isTopic = countWords(topic) <= 6 && !/[,:;]/.test(topic) && readClause(topic).kind === 'phrase';
+  return isTopic ? { topic: cleanTopic(topic), content: '', instruction: length } : null;
 }
 
 function filmFirst(sentence: string): RegExpMatchArray | null {
@@ -129,6 +142,10 @@ function takeRest(tail: string, head: string): MakeSentence {
     return { topic: cleanTopic(owner[1]), content: tidy(owner[2]), instruction: head };
   }
   if (isSettingKey) return { topic: null, content: '', instruction: `${head}${tail}` };
+  // "Testimonial video: “We used to …,” says …": somebody's words are told, not named.
+  const told = colon < 0 ? '' : tail.slice(colon).replace(/^:?\s*[–—-]?\s*/, '');
+  if (/^["“„«]/.test(told))
+    return { topic: null, content: told.trim(), instruction: `${head}${tail.slice(0, colon)}` };
   if (colon >= 0)
     return topicAndContent(
       tail.slice(colon).replace(/^:?\s*[–—-]?\s*/, ''),

@@ -158,7 +158,8 @@ const TOPIC_MODEL_NOTE =
 /** Instructions and content of each form; a script and a list of scenes stay word for word. */
 function readForm(form: RecognisedForm, text: string, language: string): SeparatedPrompt {
   if (form.form === 'text') {
-    const calm = calmCapitals(text);
+    // "News:" says what kind of text follows, and is not read out.
+    const calm = calmCapitals(text).replace(/^(?:breaking\s)?news:\s+/i, '');
     return bareTopic(calm, language) ?? separateInstructions(calm, language);
   }
   const separated = separateInstructions(form.head, language);

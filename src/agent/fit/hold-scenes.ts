@@ -30,14 +30,16 @@ const WORTH_A_LOOK: Record<string, number> = {
 const SILENT_SECONDS = 5;
 /** Longest silence behind the words of a scene that shows nothing but a face, or a line of type, in seconds. */
 const FACE_SECONDS = 1.8;
-const LINE_SECONDS = 3.5;
+const LINE_SECONDS = 3;
+/** Longest silence behind the words of any other scene, in seconds. */
+const LOOK_SECONDS = 3;
 
 /** Longest that a scene may last when it is held, by what there is to see. */
 function longestOf(section: ScriptSection): number {
   if (section.narration === '') return SILENT_SECONDS;
   const spoken = estimateSeconds({ narration: section.narration });
   if (section.idea.kind === 'host') return spoken + FACE_SECONDS;
-  return section.idea.kind === 'statement' ? spoken + LINE_SECONDS : Infinity;
+  return section.idea.kind === 'statement' ? spoken + LINE_SECONDS : spoken + LOOK_SECONDS;
 }
 
 /** Length of a section's body now, in seconds. */

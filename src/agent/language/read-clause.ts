@@ -184,7 +184,9 @@ function findAgreeingVerb(words: TaggedWord[]): number {
 const CALL = lexiconOf('en').call;
 
 function isImperative(words: TaggedWord[], verbAt: number): boolean {
-  const [first, second] = words;
+  const [first, second, third] = words;
+  // "Grind & Glow opens on Saturday": a name of two parts, not two calls.
+  if (second?.text === '&' && /^\p{Lu}/u.test(third?.text ?? '')) return false;
   if (/:$/.test(first?.text ?? '')) return false;
   if (first === undefined || verbAt === 1) {
     // "Leaves catch dust": two verb tags, but the first is the subject.

@@ -46,6 +46,7 @@ function digitQuantities(text: string, lexicon: Lexicon): Quantity[] {
     const end = start + whole.length;
     // "a 36-hour rise": the number only describes the thing behind it.
     if (/\d-\p{L}/u.test(whole)) continue;
+    if (!isWrittenUnit(unit, whole)) continue;
     const isBare = currency === undefined && magnitude === '' && unit === '';
     if (isBare && isCode(text, start, end, digits, lexicon)) continue;
     quantities.push({
@@ -62,6 +63,11 @@ function digitQuantities(text: string, lexicon: Lexicon): Quantity[] {
     });
   }
   return quantities;
+}
+
+/** A unit of one letter is small and stands apart: "200 g" and "30 s", not "the 1990s" or "5G". */
+function isWrittenUnit(unit: string, whole: string): boolean {
+  return !/^[gstl]$/i.test(unit) || (/^[gstl]$/.test(unit) && (unit !== 's' || /\ss$/.test(whole)));
 }
 
 function spelledQuantities(text: string, lexicon: Lexicon): Quantity[] {
@@ -133,10 +139,15 @@ function hedgeBefore(text: string, start: number, lexicon: Lexicon): string {
   return text.slice(0, start).match(lexicon.hedge)?.[1] ?? '';
 }
 
+/** "12 Mill Street": the number of a house. */
+const ADDRESS_BEHIND =
+  /^\s(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Way|Drive|Court|Boulevard|Place|Row)\b/u;
+
 /** A bare number that names something (a year, a date, a line, a version) instead of counting. */
 function isCode(text: string, start: number, end: number, digits: string, lexicon: Lexicon): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
+  if (ADDRESS_BEHIND.test(after)) return true;
   const isYear = /^(?:1[5-9]|20)\d\d$/.test(digits);
   if (isYear && !/^\s\p{Ll}+s\b/u.test(after)) return true;
   if (
@@ -153,6 +164,13 @@ function isCode(text: string, start: number, end: number, digits: string, lexico
     /\p{L}\s\p{Lu}\p{L}+\s$/u.test(before) &&
     Number(digits) < 20;
   if (isNamed) return true;
+  // "the Trail 30, weighs …": nothing is counted.
+  if (
+    /\b(?:the|our|an?)\s\p{Lu}\p{L}+\s$/iu.test(before) &&
+    /\s\p{Lu}\p{L}+\s$/u.test(before) &&
+    /^[,.]/.test(after)
+  )
+    return true;
   return /\b(?:no\.?|nr\.?|number|room|page|line|linie|gate|pier|hall|track|exit|building|suite|floor|route|bus|tram|stall|version|chapter|step|day|week|level|phase|part|tip|reason|grade|platform|puesto|article|section|type|model|at|@|until|open)\s$/i.test(
     before,
   );
@@ -197,6 +215,14 @@ function joinPairs(text: string, quantities: Quantity[], lexicon: Lexicon): Quan
       before !== undefined &&
       /\b(?:between|entre|zwischen)\s$/i.test(text.slice(0, before.start)) &&
       /^\s?(?:and|y|et|und)\s?$/i.test(between);
+    // "22 minutes, down from 48 minutes": the second value was first.
+    if (before !== undefined && before.unit === quantity.unit && /^,?\s(?:down|up)\sfrom\s$/i.test(between)) {
+      before.becomes = { text: before.text, value: before.value };
+      before.text = quantity.text;
+      before.value = quantity.value;
+      before.end = quantity.end;
+      continue;
+    }
     const isPair =
       before !== undefined &&
       before.becomes === null &&

@@ -47,8 +47,8 @@ export function tidy(text: string): string {
 
 /** The text with its first letter in upper case, also behind an opening quotation mark. */
 export function capitalize(text: string): string {
-  // A name that begins small on purpose (iPhone, eBay) keeps its form.
-  if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
+  // A name that begins small on purpose (iPhone, eBay, v2.4) keeps its form.
+  if (/^(?:\p{Ll}\p{Lu}|v\d)/u.test(text)) return text;
   return text.replace(
     /^(["“«„¿¡'(]*)(\p{Ll})/u,
     (_match, mark: string, letter: string) => mark + letter.toUpperCase(),

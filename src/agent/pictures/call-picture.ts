@@ -34,7 +34,7 @@ export function callPicture(text: string, narration: string, context: PictureCon
       address: shownAddress,
       detail: lines.sub,
       // A web address names the sender, not what is asked.
-      icon: context.findIcon(rest) ?? context.findIcon(context.title),
+      icon: context.findIcon(lines.text) ?? context.findIcon(context.title),
       cueWord: cues.find(lines.text),
     },
     score: 3,

@@ -3,8 +3,9 @@ import type { MediaProvider } from '../../providers/contract/media.js';
 import { lexiconOf } from '../language/lexicon.js';
 import { capitalize, keyOf, splitWords, stemOf } from '../language/words.js';
 import { topicForms } from '../language/ask-question.js';
+import { DIFFERENCE, sidesOf } from '../reading/read-comparison.js';
 import { shorten } from '../wording/shorten.js';
-import { findIconFor } from './find-icon.js';
+import { findIconFor, topicThingOf } from './find-icon.js';
 import { hardCut } from './list-pictures.js';
 import type { PictureContext } from './picture.js';
 
@@ -17,13 +18,15 @@ export function createContext(
 ): PictureContext {
   const lexicon = lexiconOf(brief.language);
   const content = splitWords(brief.topic).filter((word) => !lexicon.stopWords.has(keyOf(word)));
+  const topic = new Set(content.map(stemOf));
+  const topicThing = topicThingOf(brief.topic, brief.language);
   return {
     language: brief.language,
     lexicon,
     orientation: brief.orientation,
     title: shortTitle(brief.topic, brief.language),
-    topic: new Set(content.map(stemOf)),
-    findIcon: (text) => findIconFor(text, media, brief.language),
+    topic,
+    findIcon: (text) => findIconFor(text, media, brief.language, topicThing),
   };
 }
 
@@ -31,6 +34,9 @@ export function createContext(
 export function shortTitle(topic: string, language: string): string {
   const lexicon = lexiconOf(language);
   if (topic.length <= TITLE_CHARACTERS) return capitalize(topic);
+  const sides = DIFFERENCE.test(topic) ? sidesOf(topic) : null;
+  if (sides !== null && `${sides[0]} vs ${sides[1]}`.length <= TITLE_CHARACTERS)
+    return capitalize(`${sides[0]} vs ${sides[1]}`);
   const short = shorten(topic, { characters: TITLE_CHARACTERS }, language);
   if (short !== null) return short;
   const statement = language === 'en' ? topicForms(topic).statement : null;

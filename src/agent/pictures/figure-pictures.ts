@@ -42,7 +42,7 @@ export function comparedFigures(
   const isPlain = [first, second].every(
     ({ quantity }) => quantity.total === null && quantity.becomes === null && !quantity.text.includes('–'),
   );
-  const [left, right] = [comparison.left, comparison.right].map(barLabel);
+  const [left, right] = barLabels(comparison.left, comparison.right);
   if (!isPlain || first.quantity.unit !== second.quantity.unit || left == null || right == null) return [];
   return figurePictures(first.reading, narration, context).map((picture) => {
     const { content } = picture;
@@ -58,6 +58,18 @@ export function comparedFigures(
       content: { ...content, figure: { ...figure, proof } } as Picture['content'],
       score: picture.score + 0.8,
     };
+  });
+}
+
+/** Names of the sides under their bars; of "electric cars" and "petrol cars" what tells them apart. */
+function barLabels(left: string, right: string): (string | null)[] {
+  const labels = [left, right].map(barLabel);
+  const [leftWords, rightWords] = [splitWords(left), splitWords(right)];
+  const sharesThing = leftWords.at(-1)?.toLowerCase() === rightWords.at(-1)?.toLowerCase();
+  if (!sharesThing || leftWords.length < 2 || rightWords.length < 2) return labels;
+  return [leftWords, rightWords].map((words) => {
+    const own = capitalize(words.slice(0, -1).join(' '));
+    return own.length <= 12 ? own : null;
   });
 }
 

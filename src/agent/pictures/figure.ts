@@ -7,6 +7,7 @@ import type { Reading } from '../reading/read-sentence.js';
 import { endsWell, shorten } from '../wording/shorten.js';
 import { iconOfUnit } from './find-icon.js';
 import type { PictureContext } from './picture.js';
+import { trendOf } from './trend.js';
 
 export type Figure = z.infer<typeof FigureSchema>;
 type Proof = z.infer<typeof ProofSchema>;
@@ -38,7 +39,7 @@ export function figureOf(
   context: PictureContext,
   cueWord: number | null,
 ): Figure | null {
-  const label = labelOf(reading, quantity, context);
+  const label = changeLabel(reading, quantity, context) ?? labelOf(reading, quantity, context);
   const text =
     quantity.total !== null ? shareText(reading.text, quantity) : (quantity.becomes?.text ?? quantity.text);
   if (label === null || text.length > NUMBER_CHARACTERS) return null;
@@ -68,6 +69,36 @@ function shareText(text: string, { start, end, value, total }: Quantity): string
   return `${value} ${/\bin\b/i.test(text.slice(start, end)) ? 'in' : 'of'} ${total}`;
 }
 
+/** What changed, without its two values: "P95 latency dropped from 420 ms to 180 ms" gives "P95 latency". */
+function changeLabel(reading: Reading, quantity: Quantity, context: PictureContext): Label | null {
+  if (quantity.becomes === null || context.language !== 'en') return null;
+  const isReversed = /\s(?:down|up)\sfrom\s/.test(reading.text.slice(quantity.start, quantity.end));
+  if (isReversed) {
+    const text = capitalize(
+      tidy(reading.text.slice(0, quantity.start)).replace(/\s(?:in|to|at|of|only|is)$/, ''),
+    );
+    return text.length <= LABEL_CHARACTERS ? { text, isAfterNumber: false } : null;
+  }
+  const { words, verbAt, kind } = readClause(reading.text);
+  const fromAt = words.findIndex((word) => word.key === 'from');
+  if (kind !== 'statement' || fromAt <= verbAt) return null;
+  const join = (from: number, to: number): string =>
+    tidy(
+      words
+        .slice(from, to)
+        .map((word) => word.text)
+        .join(' ')
+        .replace(context.lexicon.connective, ''),
+    );
+  const object = join(verbAt + 1, fromAt);
+  const isThing = words.slice(verbAt + 1, fromAt).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
+  const unit = unitSign(quantity.unit) === '' && quantity.unit !== '' ? `, ${quantity.unit}` : '';
+  const named = capitalize(isThing ? object : join(0, verbAt));
+  const label = `${named}${unit}`;
+  const isClear = !/[,;:]/.test(named) && !context.lexicon.anaphor.test(named) && named.length >= 4;
+  return isClear && label.length <= LABEL_CHARACTERS ? { text: label, isAfterNumber: false } : null;
+}
+
 interface Label {
   text: string;
   /** The label goes on from the number: "9 of 10 / patients would come back". */
@@ -78,8 +109,10 @@ function labelOf(reading: Reading, quantity: Quantity, context: PictureContext):
   const after = labelAfter(reading, quantity, context);
   const isSubject = isBeforeVerb(reading.text, quantity, context.language);
   const isTotal = quantity.total !== null || quantity.magnitude !== '';
-  if (after !== null && quantity.hedge === '' && (isSubject || isTotal)) return after;
   const whole = labelWhole(reading, quantity, context);
+  // "310 million euros" alone does not say for what.
+  if (quantity.magnitude !== '' && !isSubject && whole !== null) return whole;
+  if (after !== null && quantity.hedge === '' && (isSubject || isTotal)) return after;
   if (isTotal && quantity.total === null) return quantity.hedge === '' ? after : null;
   const mayFollow =
     quantity.hedge === '' &&
@@ -240,6 +273,8 @@ function proofOf(quantity: Quantity, reading: Reading, context: PictureContext):
       highlighted: 1,
     };
   }
+  const trend = trendOf(quantity, reading.text);
+  if (trend !== null) return { type: 'icon', icon: trend };
   if (quantity.unit === '%' && quantity.value <= 100) return { type: 'ring', fraction: quantity.value / 100 };
   // What is counted says more than the rest of the sentence.
   const counted =

@@ -93,8 +93,31 @@ function entryLines(
     const event = shorten(dated[2], { characters: room.sub }, context.language);
     return event === null ? null : { text: dated[1], sub: event };
   }
+  const told = item.match(/^(?:In|By|Since|Around)\s((?:1[5-9]|20)\d\d),?\s+(\p{L}.+)$/u);
+  if (told?.[1] !== undefined && told[2] !== undefined) {
+    const event =
+      shorten(told[2], { characters: room.sub }, context.language) ??
+      shorten(told[2].replace(/\s(?:an?|the)\s/g, ' '), { characters: room.sub }, context.language);
+    const thing = event ?? whatCame(told[2], room.sub);
+    if (thing !== null) return { text: told[1], sub: thing };
+  }
   const isThing = countWords(item) <= 4 && (context.language !== 'en' || readClause(item).kind === 'phrase');
   return splitLine(isThing ? item.replace(ARTICLE, '') : item, room, context.language);
+}
+
+/** "Karl von Drais built a two-wheeled running machine" gives "Two-wheeled running machine". */
+function whatCame(text: string, characters: number): string | null {
+  const { words, verbAt, kind } = readClause(text);
+  const object = words
+    .slice(verbAt + 1)
+    .map((word) => word.text)
+    .join(' ')
+    .replace(ARTICLE, '');
+  const isObject = kind === 'statement' && !/^(?:was|were|is|are|had)$/.test(words[verbAt]?.key ?? '');
+  const isThing = isObject || (words[verbAt]?.key === 'had' && countWords(object) >= 2);
+  return isThing && countWords(object) >= 2 && object.length <= characters
+    ? capitalize(dropFullStop(object))
+    : null;
 }
 
 /** Cues that go backwards would let an item appear before its neighbour: those are left to even spacing. */
@@ -156,7 +179,8 @@ function flowPicture(source: ListSource, narration: string, context: PictureCont
   for (const item of source.items) {
     const lines =
       splitLine(item, { text: 16, sub: 26 }, context.language) ??
-      splitLine(item.replace(/\b(?:an?|the)\s/gi, ''), { text: 16, sub: 26 }, context.language);
+      splitLine(item.replace(/\b(?:an?|the)\s/gi, ''), { text: 16, sub: 26 }, context.language) ??
+      shortStep(item, context);
     if (lines === null) return null;
     steps.push({
       title: lines.text,
@@ -170,6 +194,20 @@ function flowPicture(source: ListSource, narration: string, context: PictureCont
     content: { ...NO_EXTRAS, kind: 'flow', headline, steps: withPlainIcons(inOrder(steps)) },
     score: 3.2,
   };
+}
+
+/** A long step without what limits it: "sends each patient a reminder the day before" gives "Sends reminder / the day before". */
+function shortStep(item: string, context: PictureContext): TwoLines | null {
+  const [, verb, thing, rest] =
+    item.match(
+      /^(\p{L}+)\s(?:each|every|an?|the|your|our)\s\p{L}+\s(?:an?|the|your|our)\s(\p{L}+)(?:\s(.{1,26}))?$/iu,
+    ) ?? [];
+  if (verb !== undefined && thing !== undefined && `${verb} ${thing}`.length <= 16)
+    return { text: capitalize(`${verb} ${thing}`), sub: rest ?? null };
+  const short = shorten(item, { characters: 34 }, context.language);
+  return short === null || countWords(short) < 2
+    ? null
+    : splitLine(short, { text: 18, sub: 26 }, context.language);
 }
 
 /** Whether two texts share a word that carries meaning. */

@@ -3,7 +3,8 @@ import type { Reading } from '../reading/read-sentence.js';
 import { breakIntoBeats } from '../wording/beats.js';
 import { createCueFinder } from '../wording/cue.js';
 import { headlineOf } from './list-pictures.js';
-import { figureOf } from './figure.js';
+import { figureOf, type Figure } from './figure.js';
+import { isGrowth } from './trend.js';
 import { showsLiteral } from './literal-texts.js';
 import { NO_EXTRAS, type Picture, type PictureContext } from './picture.js';
 import { statement } from './statement-picture.js';
@@ -44,31 +45,57 @@ function figureLiteral(
   const quantity = reading?.quantities.find((one) => one.text === digits);
   const figure =
     reading !== undefined && quantity !== undefined ? figureOf(reading, quantity, context, cue) : null;
-  if (figure !== null && figure.label.includes(literal))
-    return [{ content: { ...NO_EXTRAS, kind: 'stat', figure }, score: 3.8 }];
   if (
     figure !== null &&
     (literal === `${figure.text}${figure.unit}` || literal === `${figure.unit}${figure.text}`)
   )
-    return [{ content: { ...NO_EXTRAS, kind: 'stat', figure }, score: 3.7 }];
-  const ownLabel = label !== '' && label.length <= 48 ? label : (figure?.label ?? null);
+    return [{ content: { ...NO_EXTRAS, kind: 'stat', figure }, score: LITERAL_FIGURE_SCORE }];
+  // The whole text stands under the number, so that it is read as it was given.
+  const ownLabel = label !== '' && literal.length <= 48 ? literal : (figure?.label ?? null);
   if (ownLabel === null) return [];
-  const proof = figure?.proof ?? { type: 'icon' as const, icon: context.findIcon(`${label} ${narration}`) };
-  const content = {
-    ...NO_EXTRAS,
-    kind: 'stat' as const,
-    figure: {
-      text: digits,
-      unit: before === '' ? (isUnit ? unit : '') : before,
-      unitBefore: before !== '',
-      label: ownLabel,
-      delta: null,
-      proof,
-      cueWord: cue,
-    },
+  const shown: Figure = {
+    text: digits,
+    unit: before === '' ? (isUnit ? unit : '') : before,
+    unitBefore: before !== '',
+    label: ownLabel,
+    delta: null,
+    proof: literalProof(digits, unit, label, figure, narration, context),
+    cueWord: cue,
   };
-  const printed = before === '' && isUnit && / /.test(literal) ? literal.includes(`${digits} ${unit}`) : true;
-  return printed && showsLiteral(content, literal) ? [{ content, score: 3.6 }] : [];
+  const headline = headlineOf(null, 36, context);
+  const pictures: Picture[] = [
+    { content: { ...NO_EXTRAS, kind: 'stat', figure: shown }, score: LITERAL_FIGURE_SCORE },
+    {
+      content: {
+        ...NO_EXTRAS,
+        kind: 'host-panel',
+        headline,
+        items: [],
+        figure: shown,
+        presenterSide: 'left',
+      },
+      score: LITERAL_FIGURE_SCORE - 0.6,
+    },
+  ];
+  return pictures.filter(({ content }) => showsLiteral(content, literal));
+}
+
+/** A number that the prompt demands is shown as a number, whatever else the scene could show. */
+const LITERAL_FIGURE_SCORE = 5;
+
+/** A share as a ring; growth is no share of anything, and gets what its sentence proves or an icon. */
+function literalProof(
+  digits: string,
+  unit: string,
+  label: string,
+  figure: Figure | null,
+  narration: string,
+  context: PictureContext,
+): Figure['proof'] {
+  const value = Number(digits.replace(',', '.'));
+  const isShare = unit === '%' && value <= 100 && !isGrowth(`${label} ${narration}`);
+  if (isShare && figure?.proof.type !== 'bars') return { type: 'ring', fraction: value / 100 };
+  return figure?.proof ?? { type: 'icon', icon: context.findIcon(label) ?? context.findIcon(narration) };
 }
 
 function quoteLiteral(literal: string, readings: Reading[]): Picture[] {

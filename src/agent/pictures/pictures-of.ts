@@ -119,7 +119,7 @@ function enumerationPictures(
   const source = {
     headline: isPointing ? headline : enumeration.lead,
     items: enumeration.items,
-    isOrdered: false,
+    isOrdered: enumeration.form === 'predicates' && enumeration.items.length >= 3,
     isGiven: true,
   };
   return listPictures(source, narration, context).map((picture) => ({

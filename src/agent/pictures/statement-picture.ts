@@ -63,6 +63,7 @@ export function statement(
     kind: 'statement',
     beats: beats.map((beat, index) => ({ text: beat, cueWord: isRising ? (found[index] ?? null) : null })),
     emphasis: beats.length === 1 && splitWords(beats[0] ?? '').length === 1 ? null : emphasis,
-    icon: context.findIcon(text),
+    // What is read decides; the rest of the sentence only helps out.
+    icon: context.findIcon(beats.join(' ')) ?? context.findIcon(text),
   };
 }

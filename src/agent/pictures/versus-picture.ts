@@ -41,7 +41,8 @@ export function versusPicture(
 }
 
 function cellText(text: string, context: PictureContext): string | null {
-  const plain = capitalize(dropFullStop(text));
+  // Under the name of its side "are quiet" is just "Quiet".
+  const plain = capitalize(dropFullStop(text).replace(/^(?:is|are)\s(?!not\b)(?=\p{L})/iu, ''));
   if (plain.length <= 26) return plain;
   const withoutArticles = plain.replace(/\s(?:an?|the)\s/gi, ' ');
   if (withoutArticles.length <= 26) return withoutArticles;

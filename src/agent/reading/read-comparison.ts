@@ -10,9 +10,15 @@ export interface Comparison {
   rightTexts: string[];
 }
 
+/** "The difference between a heat pump and a gas boiler". */
+export const DIFFERENCE = /^(?:the\s)?(?:main\s)?differences?\sbetween\s(.+)$/i;
+
 /** The two sides named in a topic such as "heat pump vs gas boiler", or null. */
 export function sidesOf(topic: string): [string, string] | null {
-  const parts = topic.split(/\s+(?:vs\.?|versus|gegen|contra|or|oder|compared (?:to|with))\s+/i);
+  const difference = topic.match(DIFFERENCE)?.[1];
+  const parts = (difference?.replace(/\s+and\s+/i, ' vs ') ?? topic).split(
+    /\s+(?:vs\.?|versus|gegen|contra|or|oder|compared (?:to|with))\s+/i,
+  );
   const [left, right] = parts.map((part) =>
     tidy(part)
       .replace(/^(?:an?|the|ein\p{Ll}*|der|die|das|el|la|los|las|un|une|une|le|les)\s/iu, '')
@@ -46,11 +52,21 @@ export function readComparison(
     const namesLeft = mentions(clause, left);
     const namesRight = mentions(clause, right);
     if (namesLeft === namesRight) continue;
-    texts[namesLeft ? 'left' : 'right'].push(withoutSubject(clause, namesLeft ? left : right, language));
+    texts[namesLeft ? 'left' : 'right'].push(
+      ...predicatesOf(withoutSubject(clause, namesLeft ? left : right, language)),
+    );
   }
   return texts.left.length === 0 || texts.right.length === 0
     ? null
     : { left: capitalize(left), right: capitalize(right), leftTexts: texts.left, rightTexts: texts.right };
+}
+
+/** "are quiet and need little service" says two things of one side. */
+function predicatesOf(text: string): string[] {
+  const parts = text.split(/,?\s+and\s+/);
+  const areTwo =
+    parts.length === 2 && text.length > 26 && parts.every((part) => splitWords(part).length >= 2);
+  return areTwo ? parts : [text];
 }
 
 /** "A scooter costs 600 euros, a bike costs 400 euros": two clauses with only a comma between them. */

@@ -53,7 +53,12 @@ function afterColon(text: string, lexicon: Lexicon): Enumeration | null {
     items.some((item) => countWords(item) > MOST_WORDS_OF_ITEM || countWords(item) === 0)
   )
     return null;
-  const clauses = items.filter((item) => standsAlone(item, lexicon.language)).length;
+  // "a link that does not match" is a thing with a clause of its own.
+  const clauses = items.filter(
+    (item) =>
+      standsAlone(item, lexicon.language) &&
+      !/^(?:an?|the|your|our)\s[^,]*\s(?:that|which|who)\s/i.test(item),
+  ).length;
   if (clauses === items.length) return { lead: tidy(lead), items, form: 'clauses' };
   const isMixed = clauses > 0 && items.some((item) => countWords(item) > 4);
   return isMixed || (items.length === 2 && items.some((item) => countWords(item) > 4))

@@ -11,6 +11,11 @@ export interface Quote {
 
 const QUOTED = /["“„«]([^"“”„«»]{8,})["”“»]/u;
 const NAME = String.raw`(?:(?:Dr|Mr|Mrs|Ms|Prof)\.\s)?\p{Lu}[\p{L}'’-]+(?:\s(?:de|van|von|der|la|al|bin|\p{Lu}[\p{L}'’.-]*))*`;
+/** What may stand between the verb and the words: "says it best:". */
+const MANNER = String.raw`(?:\s+(?:it|this|that))?(?:\s+\p{Ll}+){0,2}`;
+/** A title before a name belongs to the person's role: "CEO Ana Ruiz". */
+const TITLED =
+  /^((?:\p{Lu}{2,4}|Founder|Co-founder|Director|Manager|President|Professor|Nurse|Chef|Coach|Mayor|Captain|Guide|Engineer|Minister|Senator)(?:\s(?:and|&)\s\p{L}+)?)\s+(\p{Lu}[\p{L}'’-]+\s.*)$/u;
 /** Fewer words in quotation marks are a name or an ironic term, not somebody speaking. */
 const LEAST_WORDS = 4;
 
@@ -69,8 +74,22 @@ function speakerAfter(after: string, language: string): Speaker | null {
 
 function speakerBefore(before: string, language: string): Speaker | null {
   const said = lexiconOf(language).saidVerbs;
+  const titled = before.match(
+    new RegExp(
+      `^(?:(?:The|Our|Der|Die|El|La|Le)\\s)?(\\p{L}+(?:\\s\\p{Ll}+){0,3})\\s+(${NAME})\\s+(?:${said})${MANNER}[:,]?\\s*$`,
+      'u',
+    ),
+  );
+  const [title, person] = [titled?.[1], titled?.[2]];
+  if (
+    title !== undefined &&
+    person !== undefined &&
+    person.includes(' ') &&
+    !/^(?:as|and|but|then|when)\b/i.test(title)
+  )
+    return speaker(person, title);
   const found =
-    before.match(new RegExp(`(${NAME})(?:,\\s*([^,:]+))?,?\\s+(?:${said})[:,]?\\s*$`, 'u')) ??
+    before.match(new RegExp(`(${NAME})(?:,\\s*([^,:]+))?,?\\s+(?:${said})${MANNER}[:,]?\\s*$`, 'u')) ??
     before.match(new RegExp(`(${NAME})(?:,\\s*([^:]+))?:\\s*$`, 'u')) ??
     before.match(
       new RegExp(`(?:as|wie)\\s+(${NAME})(?:,\\s*([^,:]+))?,?\\s+(?:puts it|${said})[:,]?\\s*$`, 'u'),
@@ -86,6 +105,8 @@ function speaker(name: string, role: string | undefined): Speaker | null {
     )
   )
     return null;
+  const titled = role === undefined ? name.match(TITLED) : null;
+  if (titled?.[1] !== undefined && titled[2] !== undefined) return speaker(titled[2], titled[1]);
   const clean = role === undefined ? null : tidy(role);
   return {
     name: tidy(name).replace(/(?<!\b(?:Jr|Sr))\.$/, ''),

@@ -35,6 +35,8 @@ export function takeawaySection(
   readings: Reading[],
   context: PictureContext,
 ): SectionDraft {
+  const event = eventSection(readings, context);
+  if (event !== null) return event;
   const { remember } = context.lexicon.frames;
   // The first scene has been seen: it is repeated only when nothing else is worth remembering.
   const takeaway =
@@ -60,6 +62,57 @@ export function takeawaySection(
   };
 }
 
+const DAY = String.raw`(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day`;
+const MONTH = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December)`;
+const DATE = String.raw`((?:${DAY},?\s)?(?:${MONTH}\s\d{1,2}|\d{1,2}\.?\s${MONTH})|(?:this\s|next\s)?${DAY})(?=[\s,.]|$)(.*)$`;
+const EVENT = new RegExp(
+  String.raw`^(.{2,40}?)\s(opens|starts|begins|launches|returns|takes place|is)\s(?:on\s)?${DATE}`,
+  'u',
+);
+/** "We are opening a second bakery on Friday": what is announced has its date behind it. */
+const ANNOUNCED = new RegExp(
+  String.raw`^We(?:['’]re| are)\s(open|launch|start)ing\s.{3,60}?,?\s(?:on\s)?${DATE}`,
+  'u',
+);
+
+/** What happens when and where, as the end card of an announcement; null when no sentence says. */
+function eventSection(readings: Reading[], context: PictureContext): SectionDraft | null {
+  if (context.language !== 'en') return null;
+  for (const { text } of readings) {
+    const plain = dropFullStop(text);
+    const [, announced = '', announcedDate = '', announcedRest = ''] = plain.match(ANNOUNCED) ?? [];
+    const [, subject = '', verb = '', date = '', rest = ''] =
+      announced === ''
+        ? (plain.match(EVENT) ?? [])
+        : ['', '', announced === 'launch' ? 'launches' : `${announced}s`, announcedDate, announcedRest];
+    const action = capitalize(`${verb === 'is' ? '' : verb} ${date}`.trim());
+    const details = rest
+      .split(/,\s*|\s(?=at\s|on\s|in\s)/)
+      .map((part) => part.trim().replace(/^(?:at|on|in)\s(?=\d)/, ''))
+      .filter((part) => part !== '');
+    const detail = details.join(', ');
+    if (date === '' || action.length > ACTION_CHARACTERS || context.lexicon.anaphor.test(subject)) continue;
+    return {
+      role: 'call-to-action',
+      narration: endSentence(
+        capitalize(subject === '' ? [date, ...details].join(', ') : `${subject} ${verb} ${date}`),
+      ),
+      idea: {
+        ...NO_EXTRAS,
+        kind: 'cta',
+        action,
+        address: null,
+        detail: detail === '' || detail.length > 40 ? null : detail,
+        icon: context.findIcon(context.title) ?? context.findIcon('calendar'),
+        cueWord: countWords(subject) === 0 ? null : countWords(subject),
+      },
+      weight: 1,
+      fixed: true,
+    };
+  }
+  return null;
+}
+
 /** The takeaway large, on two lines when it is long; else under the word that says to keep it. */
 function takeawayLines(
   takeaway: string,
@@ -75,6 +128,8 @@ function takeawayLines(
 
 /** Whether a sentence opens with a word that is no name for sure; a noun may be one. */
 function opensSmall(text: string): boolean {
+  // "Grind & Glow", "Harbor Clinic": a name keeps its capital.
+  if (/^\S+\s(?:&\s)?\p{Lu}/u.test(text)) return false;
   const tag = readClause(text).words[0]?.tag ?? 'X';
   return ['DET', 'PRON', 'VERB', 'AUX', 'ADV', 'ADP', 'SCONJ', 'ADJ', 'NUM'].includes(tag);
 }
@@ -146,6 +201,8 @@ function bestTakeaway(readings: Reading[], context: PictureContext): string | nu
       !/ed$|^was$/.test(verb.key);
     const short = isRule || isPresent ? shorten(reading.text, { characters: 44, words: 9 }, 'en') : null;
     if (short === null || countWords(short) < 2) return [];
+    // "Heat pumps cost more to buy, but less to run": half of it would say something else.
+    if (/\bbut\b/i.test(reading.text) && !/\bbut\b/i.test(short)) return [];
     const isTooLong =
       short.length > 40 && splitLine(short, { text: ACTION_CHARACTERS, sub: 40 }, 'en') === null;
     if (isTooLong) return [];

@@ -1,6 +1,7 @@
 import { topicForms } from '../language/ask-question.js';
 import { capitalize, countWords, endSentence, lowerFirst, splitWords } from '../language/words.js';
 import type { PictureContext } from '../pictures/picture.js';
+import { DIFFERENCE } from '../reading/read-comparison.js';
 import type { Reading } from '../reading/read-sentence.js';
 import { draftSection } from './draft-section.js';
 import type { Passage } from './parse-body.js';
@@ -40,6 +41,8 @@ export function chooseHook(source: HookSource, context: PictureContext): Hook {
   const [start] = passages;
   const asksItself = start?.kind === 'sentence' && start.reading.isQuestion;
   if (sides !== null && asksItself) return spoken(start.reading.text, 0, true);
+  if (sides !== null && DIFFERENCE.test(topic) && countWords(topic) <= 11)
+    return spoken(`What is ${lowerFirst(topic.replace(/^(?!the\s)/i, 'the '), () => false)}?`, null, true);
   if (sides !== null)
     return spoken(
       `${capitalize(sides[0])} ${context.lexicon.frames.or} ${lowerFirst(sides[1], (word) => /^\p{Lu}.*\p{Lu}/u.test(word))}?`,
@@ -88,7 +91,7 @@ function strongestSentence(
   let best: { text: string; index: number; score: number } | null = null;
   let firstScore = -Infinity;
   for (const [index, passage] of passages.entries()) {
-    if (passage.kind !== 'sentence' || !standsAsHook(passage.reading, context)) continue;
+    if (passage.kind !== 'sentence' || !standsAsHook(passage.reading, context, isTestimonial)) continue;
     const next = passages[index + 1];
     const hasFollower = next?.kind === 'sentence' && next.reading.isAnaphoric;
     if (index > 0 && hasFollower) continue;
@@ -103,7 +106,9 @@ function strongestSentence(
   return keepsFirst ? { text: first.reading.text, index: 0 } : best;
 }
 
-function standsAsHook(reading: Reading, context: PictureContext): boolean {
+function standsAsHook(reading: Reading, context: PictureContext, isTestimonial = false): boolean {
+  // Somebody's own words are what a testimonial is for, even when they are long.
+  if (isTestimonial && reading.quote !== null && reading.wordCount <= 34) return true;
   if (reading.isAnaphoric || reading.isCall || reading.wordCount > 22 || reading.wordCount < 3) return false;
   if (context.lexicon.connective.test(reading.text)) return false;
   // A fragment ("Serves 8") needs a share or a price to stand alone.

@@ -36,13 +36,23 @@ export interface ParsedBody {
 
 const BULLET = /^\s*([-*•–]|\d{1,2}[.)])\s+(.+)$/;
 
-/** Headings, lists and sentences of a text in their order. */
-export function parseBody(body: string, language: string): ParsedBody {
+/** "Electric cars vs petrol cars: electric cars cost …": the film's title is shown and asked, not read out as a lead. */
+function withoutTitle(body: string, topic: string): string {
+  const head = `${topic}:`.toLowerCase();
+  const isHead = topic !== '' && body.toLowerCase().startsWith(`${head} `);
+  return isHead ? capitalize(body.slice(head.length).trimStart()) : body;
+}
+
+/**
+ * Headings, lists and sentences of a text in their order.
+ * @param topic The film's title, which a text may open with
+ */
+export function parseBody(body: string, language: string, topic = ''): ParsedBody {
   let opening: string | null = null;
   let heading: string | null = null;
   let list: ListPassage | null = null;
   const passages: Passage[] = [];
-  for (const line of body.split('\n').flatMap(spreadNumbered)) {
+  for (const line of withoutTitle(body, topic).split('\n').flatMap(spreadNumbered)) {
     const bullet = line.match(BULLET);
     if (bullet !== null) {
       if (list === null) {
@@ -76,7 +86,10 @@ function spreadNumbered(line: string): string[] {
     const text = line.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim();
     return `${index + 1}. ${text.replace(/[;,]$/, '')}`;
   });
-  return lead === '' ? items : [lead, ...items];
+  // What follows the last step in a sentence of its own is no step.
+  const [last = '', after = ''] = (items.at(-1) ?? '').split(/(?<=\p{L}{2}[.!?])\s+(?=\p{Lu})(.*)$/su);
+  const steps = [...items.slice(0, -1), last, ...(after === '' ? [] : [after])];
+  return lead === '' ? steps : [lead, ...steps];
 }
 
 /** "You need:" above a list is its heading, not a sentence of its own. */
@@ -150,6 +163,10 @@ function datedList(sentence: string): string[] | null {
 function bareList(sentence: string, language: string): string[] | null {
   if (language !== 'en') return null;
   const items = splitItems(sentence.replace(/[.!]$/, ''), lexiconOf(language));
+  // "Nimbus sorts, answers and archives mail" is a sentence, however short its parts are.
+  if (readClause(items[0] ?? '').kind === 'statement') return null;
+  // "Our backpack, the Trail 30, weighs 640 grams, holds 30 litres": predicates are no things.
+  if (items.some((item) => /^\p{Ll}{2,}s\s(?:\d|an?\s|the\s|your\s|in\s\d)/u.test(item))) return null;
   const areShort =
     items.length >= 3 &&
     items.every(

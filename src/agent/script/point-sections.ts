@@ -80,6 +80,7 @@ function sentenceSection(
   );
 }
 
+const IN_YEAR = /^(?:In|By|Since|Around)\s(?:1[5-9]|20)\d\d\b/;
 const SHORT_WORDS = 7;
 const GROUP_WORDS = 16;
 
@@ -106,6 +107,10 @@ function belongsTo(group: SentencePassage[], next: SentencePassage, sides: [stri
     if (mine.length > 0 || other.length > 0) return false;
   }
   if (next.opensParagraph && !next.isListed && group.length > 0 && !isTiny(next.reading)) return false;
+  // "In 1817 …" and "In 1863 …" are stations of one history.
+  const areDated =
+    IN_YEAR.test(next.reading.text) && group.every(({ reading }) => IN_YEAR.test(reading.text));
+  if (areDated) return group.length < 3 && words <= 28;
   const announces = group.some(({ reading }) => /^(?:there|here) (?:are|is)\b/i.test(reading.text));
   if (announces) return false;
   const last = group.at(-1);

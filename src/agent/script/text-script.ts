@@ -3,7 +3,7 @@ import type { Script } from '../../schema/script.js';
 import { capitalize, countWords, endSentence, splitWords } from '../language/words.js';
 import { shorten } from '../wording/shorten.js';
 import { readSentence, type Reading } from '../reading/read-sentence.js';
-import { sidesOf } from '../reading/read-comparison.js';
+import { DIFFERENCE, sidesOf } from '../reading/read-comparison.js';
 import { NO_EXTRAS, type PictureContext } from '../pictures/picture.js';
 import {
   bridgeSection,
@@ -27,7 +27,7 @@ const WHOLE_TEXT_SECONDS = 95;
 
 /** A film out of the facts of a text: hook, points in the order of the text, recap if there is time, ending. */
 export function writeTextScript(brief: Brief, context: PictureContext): Script {
-  const { opening, passages } = parseBody(brief.body, brief.language);
+  const { opening, passages } = parseBody(brief.body, brief.language, brief.topic);
   const told = compressLong(passages, brief);
   const { closing, body } = takeClosing(told, brief, context);
   const sides = sidesOf(brief.topic);
@@ -42,7 +42,10 @@ export function writeTextScript(brief: Brief, context: PictureContext): Script {
   );
   // A heading that the hook has said is not said again.
   const rest = kept.filter(
-    (passage, index) => index !== hook.used && !isSaid(spokenText(passage), hook.draft.narration),
+    (passage, index) =>
+      index !== hook.used &&
+      !isSaid(spokenText(passage), hook.draft.narration) &&
+      !(hook.namesTopic && isSaid(spokenText(passage), brief.topic)),
   );
   const spare =
     target === null
@@ -60,7 +63,10 @@ export function writeTextScript(brief: Brief, context: PictureContext): Script {
   );
   const others = readings.filter((reading) => reading.text !== hook.draft.narration);
   const ending =
-    closing ?? (sides === null ? takeawaySection(others, readings, context) : choiceSection(sides, context));
+    closing ??
+    (sides === null || DIFFERENCE.test(brief.topic)
+      ? takeawaySection(others, readings, context)
+      : choiceSection(sides, context));
   const listed = kept.filter((passage) => passage.kind === 'sentence' && passage.isListed).length;
   const drafts = fill(
     {

@@ -20,6 +20,10 @@ export interface ChoiceRules {
 const SAME_KIND_PENALTY = 6;
 const THIRD_OF_CLASS_PENALTY = 2;
 const REPEATED_KIND_PENALTY = 0.35;
+/** A film is named once: a second title card looks like a second film. */
+const SECOND_OPENER_PENALTY = 3;
+/** A presenter who comes back every second scene looks like a rule. */
+const HOST_AGAIN_PENALTY = 0.8;
 /** How much a host beside the first scene is worth less: type is read at once, a face has yet to speak. */
 const HOST_FIRST_PENALTY = 2.5;
 /** A first scene is taken in at a glance: a list or a title card takes longer than a sentence. */
@@ -109,6 +113,9 @@ function worth(
   if (isPresenter(kind)) score += presenterBonus * Math.min(scene.seconds, 8) * 0.25;
   if (kind === first) score -= SAME_KIND_PENALTY;
   if (kind === second) score -= REPEATED_KIND_PENALTY;
+  if (kind === 'host' && second === 'host') score -= HOST_AGAIN_PENALTY;
+  const isNamed = before.some(({ content }) => content.kind === 'opener');
+  if (kind === 'opener' && isNamed) score -= SECOND_OPENER_PENALTY;
   const isThird =
     first !== undefined &&
     second !== undefined &&

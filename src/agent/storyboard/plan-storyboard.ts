@@ -74,7 +74,8 @@ export function planStoryboard(
     music: { enabled: brief.wantsMusic },
     seed: seedOf(brief),
     scenes,
-    notes: [...brief.notes, ...script.notes, ...voiceNotes(brief)],
+    // Each note once, whoever wrote it first.
+    notes: [...new Set([...brief.notes, ...script.notes, ...voiceNotes(brief)])],
   });
 }
 

@@ -53,6 +53,10 @@ function breakCost(words: string[], at: number, lexicon: Lexicon, text: string, 
   if (/[.!?,;:–—]["”»]?$/.test(before)) return -1.2;
   if (/^(?:have|has|had|is|are|was|were)$/.test(keyOf(before))) return 2.2;
   if (lexicon.danglers.has(keyOf(before))) return 5;
+  // "setting it | up" and "one | billion" are one.
+  const isParticle =
+    /^(?:up|off|out|down|away|back)$/.test(key) && /^(?:it|them|him|her|this|that)$/.test(keyOf(before));
+  if (isParticle || /^(?:hundred|thousand|million|billion)$/.test(key)) return 5;
   if (
     lexicon.prepositions.has(key) ||
     lexicon.subordinators.has(key) ||
@@ -60,6 +64,11 @@ function breakCost(words: string[], at: number, lexicon: Lexicon, text: string, 
   )
     return 0.3;
   if (/\d$/.test(coreOf(before))) return 4;
+  // "a heat | pump": what stands right behind an article belongs to the thing after it.
+  const isInGroup = language === 'en' && /^(?:an?|the|our|your)$/.test(keyOf(words[at - 2] ?? ''));
+  if (isInGroup && /NOUN|PROPN|VERB/.test(readClause(text).words[at]?.tag ?? '')) {
+    if (readClause(text).verbAt !== at) return 3.5;
+  }
   if (language === 'en') {
     const clause = readClause(text);
     if (clause.verbAt === at && at > 1 && /NOUN|PROPN/.test(clause.words[at - 1]?.tag ?? '')) return 0.8;
@@ -82,14 +91,16 @@ export function emphasisOf(
   stem: (word: string) => string,
 ): string | null {
   const { stopWords } = lexiconOf(language);
-  const words = beats
-    .flatMap(splitWords)
+  const all = beats.flatMap(splitWords);
+  // Half of "Grind & Glow" is no name.
+  const words = all
+    .filter((_word, index) => all[index - 1] !== '&' && all[index + 1] !== '&')
     .map(coreOf)
     .filter((word) => word !== '' && word.length <= 24);
   const number = words.find(
     (word, index) =>
       /\d/.test(word) &&
-      !/^\d{1,2}$/.test(word.replace(/\.$/, '')) &&
+      (!/^\d{1,2}$/.test(word.replace(/\.$/, '')) || /^(?:percent|per|%)$/i.test(words[index + 1] ?? '')) &&
       !/^(?:in|since|en|seit|im)$/.test(words[index - 1] ?? ''),
   );
   if (number !== undefined) return number;

@@ -10,7 +10,7 @@ const INTERFACE_NAMES =
   /^(?:space|option|command|delete|component|frame|group|crop|blend|merge|split|slice|move|copy|cast|dot|equal|diff|regex|variable|type|section|sheet|form|table|container|link|option|control|power|replace|expand|shrink|focus|fullscreen|import|redo|undo|reply|forward|rewind|repeat|shuffle|skip|send|share|save|scan|view|summary|signature|superscript|subscript|underline|italic|bold|baseline|heading|list|menu|logs|loader|network|waypoints|workflow|combine|ungroup|proportions|scaling|shapes|origami|pentagon|hexagon|octagon|square|circle|triangle|diamond|ellipse|club|spade)$/;
 
 const STOP_WORDS = new Set(
-  'a an and are as at be by can for from has have how in into is it its make makes more most new no not of off on one or our out over so than that the their them they this to up us use used very was way we what when which who will with you your get gets thing things part parts kind kinds lot top set show shows open close start end add back line point points state form type view play save key'.split(
+  'a an and are as at be by can for from has have how in into is it its make makes more most new no not of off on one or our out over so than that the their them they this to up us use used very was way we what when which who will with you your get gets thing things part parts kind kinds lot top set show shows open close start end add back line point points state form type view play save key bed beds card cards percent call calls'.split(
     ' ',
   ),
 );
@@ -81,7 +81,7 @@ export function findByMeaning(words: string): string | null {
 }
 
 /** Least score of a hit: below it lie chance matches on a rare tag. */
-const SCORE_FLOOR = 12;
+const SCORE_FLOOR = 18;
 
 function byTags(
   words: string,

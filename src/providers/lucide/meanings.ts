@@ -7,7 +7,7 @@ tree forest wood woods woodland orchard: tree-deciduous
 trees park parks: trees
 pine spruce fir: tree-pine
 palm: tree-palm
-leaf leaves foliage autumn photosynthesis chlorophyll: leaf
+leaf leaves foliage autumn mulch photosynthesis chlorophyll: leaf
 root roots seedling sprout shoot seed compost soil grow growth: sprout
 plant plants gardening houseplant: plant-pot
 shrub bush hedge: shrub
@@ -134,13 +134,13 @@ basket: shopping-basket
 bag bags: shopping-bag
 gift gifts present presents: gift
 price prices pricing tag label: tag
-sale discount discounts off offer offers percent: badge-percent
+sale discount discounts offer offers: badge-percent
 money cash pay pays paid payment payments salary wages income fee fees: banknote
 cost costs coin coins budget cheap expensive euro euros dollar dollars: coins
 savings saving saves: piggy-bank
 interest inflation profit profits revenue: chart-line
 bill bills invoice invoices receipt receipts tax taxes: receipt
-card cards credit: credit-card
+credit: credit-card
 wallet: wallet
 insurance safe safety protection protect protects: shield-check
 security secure cybersecurity guard: shield
@@ -148,12 +148,12 @@ password passwords login key keys: key-round
 lock locks locked privacy private encryption: lock
 phishing scam scams fraud hacker: venetian-mask
 danger dangerous warning risk risks caution hazard: triangle-alert
-rule rules law laws legal lawyer judge: gavel
+law laws legal lawyer judge: gavel
 vote votes voting election elections ballot: vote
 police emergency alarm siren: siren
 computer computers laptop laptops: laptop
 phone phones smartphone smartphones mobile app apps: smartphone
-call calls telephone: phone
+telephone hotline: phone
 message messages chat chats texting: message-circle
 mail mails email emails inbox inboxes newsletter: mail
 internet web website websites online browser: globe
@@ -163,14 +163,14 @@ code coding developer developers programmer programming software script: code-xm
 terminal command: terminal
 api integration integrations: webhook
 server servers hosting datacenter: server
-database databases: database
-data statistics report reports figures analytics dashboard: chart-column
+database databases data: database
+statistics report reports analytics dashboard: chart-column
 chip chips processor semiconductor: cpu
 robot robots automation ai: bot
 bug-report test tests testing: flask-conical
 search find finding seek: search
 idea ideas insight light-bulb: lightbulb
-light lights lamp lamps lighting: lamp
+lamp lamps lighting: lamp
 electricity electric power powered energy voltage: zap
 battery batteries charge charging: battery-charging
 plug socket outlet: plug
@@ -191,13 +191,14 @@ barrel tank: barrel
 filter filters filtering: funnel
 bath shower: bath
 toilet: toilet
-wash washing laundry: washing-machine
+laundry: washing-machine
+soap rinse wash washing: droplets
 clean cleaning cleaner: brush-cleaning
 trash waste garbage rubbish bin: trash
 recycle recycling recycled reuse plastic: recycle
 box boxes package packages parcel parcels packaging delivery deliveries: package
 warehouse stock inventory: warehouse
-truck trucks lorry shipping freight: truck
+truck trucks lorry freight: truck
 ship ships cargo: ship
 boat boats sail sailing: sailboat
 car cars driver drivers driving traffic: car
@@ -207,8 +208,8 @@ train trains railway rail station stations: train-front
 tram trams streetcar: tram-front
 bike bikes bicycle bicycles cycling cyclist cyclists: bike
 walk walking walks step steps footsteps: footprints
-run running runner runners shoe shoes sneaker: sport-shoe
-plane planes flight flights airport travel travels: plane
+runner runners jogging shoe shoes sneaker: sport-shoe
+plane planes flight flights airport: plane
 luggage suitcase: luggage
 hotel hotels: hotel
 tent camp camping: tent
@@ -229,16 +230,16 @@ microscope cell cells: microscope
 time clock clocks hour hours minute minutes oclock: clock
 second seconds timer quick quickly fast faster stopwatch: timer
 wait waiting delay queue slow: hourglass
-watch watches: watch
+wristwatch: watch
 day days date dates calendar week weeks month months year years weekend schedule: calendar-days
 deadline appointment booking: calendar-check
 today tomorrow: calendar
-speed rapid: gauge
+speed rapid latency throughput performance: gauge
 target goal goals aim: target
 win winner winning award prize champion trophy: trophy
 medal: medal
 quality best certified guarantee warranty: badge-check
-check checklist list todo task tasks: list-checks
+checklist todo task tasks: list-checks
 yes correct done approve approved success: circle-check
 no wrong mistake mistakes error errors: circle-x
 question questions ask why: circle-question-mark
@@ -249,7 +250,7 @@ job jobs work career business businesses: briefcase
 desk desks: lamp-desk
 chair chairs: armchair
 furniture sofa couch: sofa
-bed beds bedroom: bed
+bedroom bedrooms mattress: bed
 door doors entrance: door-open
 window windows glazing: app-window
 wall walls brick bricks insulation insulated: brick-wall
@@ -272,7 +273,7 @@ dice chance luck lottery: dices
 swim swimming pool: waves-ladder
 anchor harbor harbour port: anchor
 farm farms farmer farmers farming agriculture tractor: tractor
-nut nuts almond: nut
+almond: nut
 bean beans: bean
 mushroom fungi: sprout
 carbon co2 emission emissions pollution: cloudy

@@ -27,7 +27,7 @@ export const english: Lexicon = {
     has have had do does did will would can could may might must shall should its their his her our your my this
     these those which who whom whose when where why how while if than into onto per between among
     because although though until till since every each not no very more most less only about nearly almost roughly
-    i we they he she vs versus`),
+    i we they he she vs versus deep`),
   prepositions:
     wordSet(`in on at by for from with into onto over under through during within between among around
     near across along against toward towards after before since per inside outside behind above below beside
