@@ -24,6 +24,8 @@ export interface SceneElement {
   verb?: Verb;
   /** Seconds from onset until it has fully arrived, in place of what the verb takes. */
   settleSeconds?: number;
+  /** It has begun to enter by the scene's first frame, where nothing else stands on the ground yet. */
+  isEarly?: boolean;
   /** It arrives when its cue word ends (numbers that count up), in place of entering as the word begins. */
   isLanding?: boolean;
 }

@@ -64,6 +64,11 @@ describe('timeElements', () => {
     expect(timeElements(elements, { words, isFirst: false }, durations).get('first')).toBeGreaterThan(0);
   });
 
+  it('begins early what would leave the first frame of its scene empty', () => {
+    const alone = element('first', 0, { isEarly: true });
+    expect(timeElements([alone], { words, isFirst: false }, durations).get('first')).toBeLessThan(0);
+  });
+
   it('spreads elements without a cue in order over the speech', () => {
     const elements = ['a', 'b', 'c'].map((id) => element(id, null));
     const onsets = [...timeElements(elements, { words, isFirst: false }, durations).values()];

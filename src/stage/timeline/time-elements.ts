@@ -9,8 +9,8 @@ const LEAD_SECONDS = 0.12;
 const FIRST_MOVE_SECONDS = 0.12;
 /** Onset of what stands in a scene before its first frame. */
 const ALREADY_THERE_SECONDS = -4;
-/** The film's first words on screen have begun to enter by its first frame. */
-const OPENING_SECONDS = -0.2;
+/** What must be seen in the first frame of the film, or of an otherwise empty scene, has begun to enter by then. */
+const EARLY_SECONDS = -0.2;
 /** Elements without a cue are spread over this share of the speech. */
 const SPREAD_SHARE = 0.8;
 /** Speech length assumed for scenes without words. */
@@ -41,7 +41,10 @@ export function timeElements(
     }
     const cued = cuedOnset(element, timing, durations);
     const onset = cued ?? Math.max(spread[index] ?? 0, previous + LEAST_GAP_SECONDS);
-    onsets.set(element.id, element === opening ? OPENING_SECONDS : Math.max(FIRST_MOVE_SECONDS, onset));
+    onsets.set(
+      element.id,
+      element === opening || element.isEarly === true ? EARLY_SECONDS : Math.max(FIRST_MOVE_SECONDS, onset),
+    );
     previous = Math.max(previous, onset);
   });
   return onsets;

@@ -13,6 +13,7 @@ export const statementKind = defineSceneKind({
       id: `beat-${index}`,
       cue: beat.cueWord,
       words: wordCount(beat.text),
+      isEarly: index === 0 && content.icon === null && content.kicker === null,
     })),
   ],
   layout: layOutStatement,
