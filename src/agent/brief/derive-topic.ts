@@ -1,7 +1,7 @@
 import { lexiconOf } from '../language/lexicon.js';
 import { readClause } from '../language/read-clause.js';
 import { splitSentences } from '../language/split-sentences.js';
-import { coreOf, countWords, dropFullStop, splitWords, stemOf, tidy } from '../language/words.js';
+import { capitalize, coreOf, countWords, dropFullStop, splitWords, stemOf, tidy } from '../language/words.js';
 import { ADDRESS, readSentence } from '../reading/read-sentence.js';
 import { shorten } from '../wording/shorten.js';
 import { keyPhrase } from '../wording/key-phrase.js';
@@ -13,7 +13,7 @@ const PLACE_OF_SCREEN_MARK = /\[(?:on screen: [^\]]*|open with)\]/g;
  * first sentence when that is short, or what its first sentence speaks of. Never empty for a text with letters.
  */
 export function deriveTopic(content: string, prompt: string, language: string): string {
-  const text = (content === '' ? prompt : content).replace(PLACE_OF_SCREEN_MARK, ' ');
+  const text = withoutGreeting((content === '' ? prompt : content).replace(PLACE_OF_SCREEN_MARK, ' '));
   const heading = text.match(/^#{1,3}\s+(.+)$/m)?.[1];
   if (heading !== undefined && countWords(heading) <= 14) return dropFullStop(tidy(heading));
   const spoken = text;
@@ -47,6 +47,14 @@ export function deriveTopic(content: string, prompt: string, language: string): 
     keyPhrase(spoken.slice(0, 400), 42, language, frequent) ??
     splitWords(first).slice(0, 6).join(' ')
   );
+}
+
+const GREETING =
+  /^\s*["“]?(?:hi|hello|hey|welcome back|good (?:morning|afternoon|evening))(?:\s+(?:there|all|everyone|everybody|team|folks|friends))?[,!.]\s+(?=\S+\s+\S+)/i;
+
+/** "Hi, welcome to week two" is about week two, not about the greeting. */
+function withoutGreeting(text: string): string {
+  return GREETING.test(text) ? capitalize(text.replace(GREETING, '')) : text;
 }
 
 /** "How to lift a heavy box:" over a list, "Q3 results: …", "Scooter vs bicycle: which is better?" */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSceneList } from './scene-list.js';
+import { kindOfVisual } from './visual-pictures.js';
 
 describe('parseSceneList', () => {
   it('reads scenes whose fields stand on lines of their own', () => {
@@ -29,5 +30,11 @@ describe('parseSceneList', () => {
   it('takes the length of a scene from its time codes', () => {
     const [first] = parseSceneList('[0:00-0:05] VO: "Hello there."\n[0:05-0:12] VO: "Goodbye."');
     expect(first).toMatchObject({ askedSeconds: 5, narration: 'Hello there.' });
+  });
+
+  it('takes "A-roll with overlay" for the presenter beside a panel, and "A-roll" for the presenter alone', () => {
+    expect(kindOfVisual('A-ROLL + OVERLAY. list: pick a course, tell your lead')).toBe('host-panel');
+    expect(kindOfVisual('A-roll with an overlay')).toBe('host-panel');
+    expect(kindOfVisual('A-ROLL.')).toBe('host');
   });
 });

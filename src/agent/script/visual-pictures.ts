@@ -19,7 +19,7 @@ import type { ListedScene } from './scene-list.js';
 const KINDS: [SceneKind, RegExp][] = [
   [
     'host-panel',
-    /(?:presenter|host|avatar|talking head|she|he)\b.{0,40}\b(?:panel|card|beside|next to|split screen|overlay|list|bullets?|points?|chart)|\b(?:panel|card|list|bullets?|chart)\b.{0,30}\b(?:beside|next to|with)\b.{0,20}\b(?:presenter|host|avatar)/i,
+    /\ba-?roll\b[^a-z]{0,12}(?:with\s)?(?:an?\s)?overlay\b|(?:a-?roll|presenter|host|avatar|talking head|she|he)\b.{0,40}\b(?:panel|card|beside|next to|split screen|overlay|list|bullets?|points?|chart)|\b(?:panel|card|list|bullets?|chart)\b.{0,30}\b(?:beside|next to|with)\b.{0,20}\b(?:presenter|host|avatar)/i,
   ],
   ['host', /\b(?:a-?roll|presenter|host|avatar|talking head|to camera|on camera|spokesperson)\b/i],
   [
