@@ -58,7 +58,8 @@ describe('scene painter', () => {
       kind: 'statement' as const,
       kicker: null,
       source: null,
-      icon: null,
+      // With a picture beside them, the words of a later scene wait for their voice.
+      icon: 'sun',
       emphasis: null,
       beats: [{ text: 'Streets bake', cueWord: 0 }],
     };
