@@ -1,3 +1,4 @@
+import { inFewestLines } from './in-fewest-lines.js';
 import type { Context } from '../draw/canvas.js';
 import { turnedBounds, type Box } from '../frame/box.js';
 import { typeSizeOf } from '../frame/type-scale.js';
@@ -76,11 +77,8 @@ function placeHeadline(input: PlacingInput, place: HeadingPlace, text: string, t
       background: palette.ground,
       ...place.turn,
     });
-  for (let lines = 1; lines < place.lines; lines++) {
-    const placed = setIn(lines, Math.max(least, Math.round(largest * LEAST_SHARE_FOR_FEWER_LINES)));
-    if (placed.fit.fits) return placed;
-  }
-  return setIn(place.lines);
+  const smallest = Math.max(least, Math.round(largest * LEAST_SHARE_FOR_FEWER_LINES));
+  return inFewestLines(place.lines, smallest, setIn);
 }
 
 /** The kicker turned with its group. */

@@ -4,6 +4,7 @@ import { typeSizeOf } from '../../frame/type-scale.js';
 import type { Style } from '../../styles/style.js';
 import { firstThatFits } from '../first-that-fits.js';
 import { placeKicker, type PlacedKicker } from '../kicker.js';
+import { inFewestLines } from '../in-fewest-lines.js';
 import { moveTextTo } from '../move-text.js';
 import { turnKicker } from '../place-heading.js';
 import { placeSource } from '../place-source.js';
@@ -159,11 +160,7 @@ function placeAction(input: LayoutInput<'cta'>, box: Box, isOnPlate: boolean, tu
       background: isOnPlate ? palette.primary : palette.ground,
       ...turn,
     });
-  for (let lines = 1; lines < MOST_LINES; lines++) {
-    const placed = setIn(lines, Math.round(largest * LEAST_SHARE_FOR_FEWER_LINES));
-    if (placed.fit.fits) return placed;
-  }
-  return setIn(MOST_LINES);
+  return inFewestLines(MOST_LINES, Math.round(largest * LEAST_SHARE_FOR_FEWER_LINES), setIn);
 }
 
 /** On its plate: an address is never broken. */

@@ -3,6 +3,7 @@ import { columnsOf } from '../../frame/frame.js';
 import { typeSizeOf } from '../../frame/type-scale.js';
 import type { Style } from '../../styles/style.js';
 import { firstThatFits } from '../first-that-fits.js';
+import { inFewestLines } from '../in-fewest-lines.js';
 import { moveTextTo } from '../move-text.js';
 import { placeKicker, type PlacedKicker } from '../kicker.js';
 import { turnKicker } from '../place-heading.js';
@@ -167,11 +168,7 @@ function placeTitle(input: LayoutInput<'opener'>, box: Box, turn: GroupTurn): Pl
       background: style.palette.ground,
       ...turn,
     });
-  for (let lines = 1; lines < MOST_TITLE_LINES; lines++) {
-    const placed = setIn(lines, Math.round(largest * LEAST_SHARE_FOR_FEWER_LINES));
-    if (placed.fit.fits) return placed;
-  }
-  return setIn(MOST_TITLE_LINES);
+  return inFewestLines(MOST_TITLE_LINES, Math.round(largest * LEAST_SHARE_FOR_FEWER_LINES), setIn);
 }
 
 function placeSubtitle(
