@@ -8,6 +8,8 @@ export interface ErrorDetails {
   cause?: unknown;
   /** HTTP status, where the answer's differs from the catalogue's. */
   status?: number;
+  /** Whole seconds after which trying again makes sense, for 429 and 503. */
+  retryAfterSeconds?: number;
 }
 
 /** An error from the catalogue, ready to be shown to a user. */
@@ -19,6 +21,8 @@ export class AutokinoError extends Error {
   readonly isRetryable: boolean;
   /** Dotted path of the field that is wrong. */
   readonly parameter: string | undefined;
+  /** Whole seconds after which trying again makes sense; undefined: the server's usual moment. */
+  readonly retryAfterSeconds: number | undefined;
 
   /**
    * @param code Entry of the catalogue.
@@ -32,5 +36,6 @@ export class AutokinoError extends Error {
     this.status = details.status ?? entry.status;
     this.isRetryable = entry.isRetryable;
     this.parameter = details.parameter;
+    this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }

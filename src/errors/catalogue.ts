@@ -35,8 +35,26 @@ export const catalogue = {
   resource_not_found: entry(404, 'There is no such thing in your account.'),
   video_not_found: entry(404, 'There is no such video in your account.'),
   asset_not_found: entry(404, 'There is no such asset in your account.'),
+  webhook_not_found: entry(404, 'There is no such webhook endpoint in your account.'),
+  conflict: entry(409, 'This does not go together with the present state. Read it again and decide anew.'),
+  resource_not_ready: entry(
+    409,
+    'The session is making its film. Wait until it is done, or stop it, then send the message again.',
+    true,
+  ),
+  request_in_progress: entry(
+    409,
+    'A request with this Idempotency-Key is still under way. Ask again in a moment.',
+    true,
+  ),
   payload_too_large: entry(413, 'The request is larger than this server takes.'),
   rate_limit_exceeded: entry(429, 'Too many requests. Wait as long as Retry-After says.', true),
+  quota_exceeded: entry(
+    429,
+    'Your account has as many jobs under way as this server allows. Wait as long as Retry-After says.',
+    true,
+  ),
+  resource_limit_reached: entry(400, 'Your account has as many of these as this server allows. Delete some.'),
   not_implemented: entry(501, 'Autokino does not offer this endpoint (yet).'),
   internal_error: entry(
     500,
@@ -50,6 +68,10 @@ export const catalogue = {
   home_in_use: entry(
     409,
     'Another Autokino process is using this AUTOKINO_HOME. Stop it, or choose another folder.',
+  ),
+  agent_stopped: entry(
+    400,
+    'The agent stopped before drawing, because no film could come of the request as it stands.',
   ),
   stopped: entry(409, 'The session was stopped.'),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -7,10 +7,15 @@ import { migrate } from './migrations.js';
 import { type HomeLock, lockHome } from './pglite/home-lock.js';
 import { openDatabase } from './pglite/open-database.js';
 import type { PglitePool } from './pglite/pglite-pool.js';
+import { createAccountRows } from './rows/account-rows.js';
+import { createAssetRows } from './rows/asset-rows.js';
 import { createArtefactRows } from './rows/artefact-rows.js';
+import { createIdempotencyRows } from './rows/idempotency-rows.js';
 import { createKeyRows } from './rows/key-rows.js';
-import { createSessionRows, type RowContext } from './rows/session-rows.js';
+import type { RowContext } from './rows/row-context.js';
+import { createSessionRows } from './rows/session-rows.js';
 import { createVideoRows } from './rows/video-rows.js';
+import { createWebhookRows } from './rows/webhook-rows.js';
 import type { Tables } from './tables.js';
 
 /** Where time and ids come from; tests hand in their own. */
@@ -51,15 +56,23 @@ async function openLocked(home: string, lock: HomeLock, options: StoreOptions): 
   await migrate(database, options.now);
   await database
     .insertInto('accounts')
-    .values({ account_id: DEFAULT_ACCOUNT_ID, created_at: options.now() })
+    .values({ account_id: DEFAULT_ACCOUNT_ID, name: DEFAULT_ACCOUNT_ID, created_at: options.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const context: RowContext = { database, ...options };
+  const idempotency = createIdempotencyRows(context);
+  // Whoever was doing these requests is gone: the home is locked by this process alone.
+  await idempotency.releaseAll();
+  await idempotency.sweep();
   return {
     blobs: createFileBlobStore(blobFolder, options.newId),
     sessions: createSessionRows(context),
     videos: createVideoRows(context),
+    assets: createAssetRows(context),
+    accounts: createAccountRows(context),
     keys: createKeyRows(context),
+    idempotency,
+    webhooks: createWebhookRows(context),
     artefactsOf: (accountId) => createArtefactRows(context, accountId),
     lock,
     pool,

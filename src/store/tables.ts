@@ -1,26 +1,64 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Message, Session, SessionChange, SessionStatus, VideoStatus } from './contract.js';
+import type { AssetBatchTable, AssetTable } from './asset-tables.js';
+import type { WebhookTables } from './webhook-tables.js';
+import type {
+  KeyOrigin,
+  LinkedBlob,
+  Message,
+  Resource,
+  ResourceMetadata,
+  Run,
+  Session,
+  SessionEvent,
+  SessionStatus,
+  VideoStatus,
+} from './contract.js';
 
 /** All tables. Every row belongs to an account. */
-export interface Tables {
-  accounts: { account_id: string; created_at: Date };
+export interface Tables extends WebhookTables {
+  accounts: AccountTable;
   api_keys: ApiKeyTable;
   sessions: SessionTable;
+  runs: RunTable;
   messages: MessageTable;
+  resources: ResourceTable;
   events: EventTable;
   session_files: SessionFileTable;
   videos: VideoTable;
   storyboards: StoryboardTable;
   artefacts: ArtefactTable;
+  idempotency: IdempotencyTable;
+  assets: AssetTable;
+  asset_batches: AssetBatchTable;
 }
 
-interface ApiKeyTable {
+export interface AccountTable {
+  account_id: string;
+  name: string;
+  created_at: Date;
+}
+
+export interface ApiKeyTable {
   key_id: string;
   account_id: string;
   name: string;
+  origin: Generated<KeyOrigin>;
+  prefix: string | null;
   secret_hash: string;
   created_at: Date;
+  last_used_at: Date | null;
   revoked_at: Date | null;
+}
+
+export interface IdempotencyTable {
+  account_id: string;
+  request_hash: string;
+  reserved_id: string;
+  state: 'running' | 'free' | 'answered';
+  answer: string | null;
+  body_hash: string | null;
+  created_at: Date;
+  taken_at: Date;
 }
 
 export interface SessionTable {
@@ -33,10 +71,36 @@ export interface SessionTable {
   progress: number;
   request: JSONColumnType<object>;
   run: number;
+  state: JSONColumnType<object> | null;
   error_code: string | null;
   error_message: string | null;
   created_at: Date;
   completed_at: Date | null;
+}
+
+export interface RunTable {
+  run_id: string;
+  account_id: string;
+  session_id: string;
+  number: number;
+  status: Run['status'];
+  attempt: number;
+  input: JSONColumnType<object>;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ResourceTable {
+  resource_id: string;
+  account_id: string;
+  session_id: string;
+  type: string;
+  source: Resource['source'];
+  content: JSONColumnType<LinkedBlob> | null;
+  thumbnail: JSONColumnType<LinkedBlob> | null;
+  video_id: string | null;
+  metadata: JSONColumnType<ResourceMetadata>;
+  created_at: Date;
 }
 
 export interface MessageTable {
@@ -56,9 +120,10 @@ export interface EventTable {
   sequence: Generated<string>;
   account_id: string;
   session_id: string;
-  /** Recorded once for each session, whatever is repeated. */
+  run: number;
+  /** Recorded once for each run, whatever is repeated. */
   event_key: string;
-  change: JSONColumnType<SessionChange | { type: 'session-created' }>;
+  change: JSONColumnType<SessionEvent['change']>;
   created_at: Date;
 }
 
@@ -75,6 +140,8 @@ export interface VideoTable {
   video_id: string;
   account_id: string;
   session_id: string | null;
+  /** Run of the session that makes it. */
+  run: number;
   status: VideoStatus;
   title: string | null;
   film: string | null;

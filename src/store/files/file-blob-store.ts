@@ -51,6 +51,7 @@ export function createFileBlobStore(folder: string, newId: () => string): BlobSt
       await access(path);
       return path;
     },
+    remove: (hash) => rm(place(hash), { force: true }),
   };
 }
 

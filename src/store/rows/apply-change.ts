@@ -1,68 +1,52 @@
 import type { Transaction } from 'kysely';
-import type { Session, SessionChange } from '../contract.js';
+import type { SessionChange } from '../contract.js';
 import type { Tables } from '../tables.js';
+import { endRun } from './end-run.js';
+import { insertMessage, insertResource, updateSession, updateVideo, type Writing } from './write-session.js';
 
-interface Change {
-  session: Session;
-  change: SessionChange;
-  at: Date;
-  newId: () => string;
-}
-
-/** Carries a recorded change over to the rows that people read: session, messages, video, storyboards. */
-export async function applyChange(transaction: Transaction<Tables>, context: Change): Promise<void> {
-  const { change, session } = context;
+/** Carries a recorded change over to the rows that people read: session, messages, videos, resources, runs. */
+export async function applyChange(
+  transaction: Transaction<Tables>,
+  writing: Writing,
+  change: SessionChange,
+): Promise<void> {
+  const { session } = writing;
   switch (change.type) {
-    case 'message-posted':
-      return postMessage(transaction, context, change);
+    case 'message-posted': {
+      const { role, messageType, content, resourceIds } = change;
+      return insertMessage(transaction, writing, { role, type: messageType, content, resourceIds });
+    }
     case 'title-chosen':
       await updateSession(transaction, session, { title: change.title });
       return updateVideo(transaction, session, { title: change.title });
     case 'progress-changed':
+      // Thinking has no measure; what is counted is the making of a film.
+      if (session.status === 'thinking') return;
       return updateSession(transaction, session, {
         progress: Math.max(session.progress, Math.min(100, Math.round(change.progress))),
       });
     case 'storyboard-versioned':
-      return addStoryboard(transaction, context, change);
+      return addStoryboard(transaction, writing, change);
+    case 'resource-added':
+      return insertResource(transaction, writing, change.resource);
+    case 'state-kept':
+      return updateSession(transaction, session, { state: JSON.stringify(change.state) });
     case 'render-started':
-      return updateVideo(transaction, session, { status: 'processing' });
-    case 'session-restarted':
-      return updateSession(transaction, session, { run: change.run });
-    case 'session-completed':
-      return completeSession(transaction, context, change);
-    case 'session-failed':
-      return failSession(transaction, context, change);
+      return startRender(transaction, writing, change.videoId);
     case 'step-started':
     case 'step-completed':
     case 'segment-completed':
       return;
+    default:
+      return endRun(transaction, writing, change);
   }
 }
 
 type ChangeOf<Type extends SessionChange['type']> = Extract<SessionChange, { type: Type }>;
 
-async function postMessage(
-  transaction: Transaction<Tables>,
-  { session, at, newId }: Change,
-  change: Omit<ChangeOf<'message-posted'>, 'type'>,
-): Promise<void> {
-  await transaction
-    .insertInto('messages')
-    .values({
-      message_id: newId(),
-      account_id: session.accountId,
-      session_id: session.id,
-      role: change.role,
-      type: change.messageType,
-      content: change.content,
-      created_at: at,
-    })
-    .execute();
-}
-
 async function addStoryboard(
   transaction: Transaction<Tables>,
-  { session, at }: Change,
+  { session, at }: Writing,
   change: ChangeOf<'storyboard-versioned'>,
 ): Promise<void> {
   await transaction
@@ -74,69 +58,39 @@ async function addStoryboard(
       blob: change.blob,
       created_at: at,
     })
+    .onConflict((conflict) => conflict.columns(['session_id', 'version']).doUpdateSet({ blob: change.blob }))
     .execute();
 }
 
-async function completeSession(
+/** In generate mode the film's row is there from the start; in chat mode each render brings its own. */
+async function startRender(
   transaction: Transaction<Tables>,
-  { session, at }: Change,
-  change: ChangeOf<'session-completed'>,
+  { session, at }: Writing,
+  videoId: string,
 ): Promise<void> {
-  await updateSession(transaction, session, { status: 'completed', progress: 100, completed_at: at });
-  await updateVideo(transaction, session, {
-    status: 'completed',
-    film: change.film.film,
-    thumbnail: change.film.thumbnail,
-    subtitles_srt: change.film.subtitlesSrt,
-    subtitles_webvtt: change.film.subtitlesWebVtt,
-    duration_seconds: change.film.durationSeconds,
-    completed_at: at,
-  });
-}
-
-async function failSession(
-  transaction: Transaction<Tables>,
-  context: Change,
-  change: ChangeOf<'session-failed'>,
-): Promise<void> {
-  const { session, at } = context;
-  const { code, message } = change;
+  const existing = await transaction
+    .selectFrom('videos')
+    .select('video_id')
+    .where('session_id', '=', session.id)
+    .where('run', '=', session.run)
+    .executeTakeFirst();
+  if (existing === undefined) {
+    await transaction
+      .insertInto('videos')
+      .values({
+        video_id: videoId,
+        account_id: session.accountId,
+        session_id: session.id,
+        run: session.run,
+        status: 'processing',
+        title: session.title,
+        created_at: at,
+      })
+      .execute();
+  }
+  await updateVideo(transaction, session, { status: 'processing' });
   await updateSession(transaction, session, {
-    status: 'failed',
-    error_code: code,
-    error_message: message,
-    completed_at: at,
+    status: 'generating',
+    video_id: existing?.video_id ?? videoId,
   });
-  await updateVideo(transaction, session, {
-    status: 'failed',
-    failure_code: code,
-    failure_message: message,
-    completed_at: at,
-  });
-  await postMessage(transaction, context, { role: 'model', messageType: 'error', content: message });
-}
-
-async function updateSession(
-  transaction: Transaction<Tables>,
-  session: Session,
-  values: Partial<{
-    status: Session['status'];
-    title: string;
-    progress: number;
-    run: number;
-    error_code: string;
-    error_message: string;
-    completed_at: Date;
-  }>,
-): Promise<void> {
-  await transaction.updateTable('sessions').set(values).where('session_id', '=', session.id).execute();
-}
-
-async function updateVideo(
-  transaction: Transaction<Tables>,
-  session: Session,
-  values: Partial<Omit<Tables['videos'], 'video_id' | 'account_id' | 'created_at'>>,
-): Promise<void> {
-  if (session.videoId === null) return;
-  await transaction.updateTable('videos').set(values).where('video_id', '=', session.videoId).execute();
 }

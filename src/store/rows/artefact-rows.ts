@@ -1,5 +1,5 @@
 import type { ArtefactIndex } from '../contract.js';
-import type { RowContext } from './session-rows.js';
+import type { RowContext } from './row-context.js';
 
 /** The artefact index of one account. */
 export function createArtefactRows({ database, now }: RowContext, accountId: string): ArtefactIndex {

@@ -1,29 +1,64 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import type { Message, NewSession, Session, SessionEvent, SessionRows } from '../contract.js';
-import type { EventTable, MessageTable, SessionTable, Tables } from '../tables.js';
+import { sql, type Transaction } from 'kysely';
+import type { Session, SessionRows } from '../contract.js';
+import type { Tables } from '../tables.js';
 import { applyChange } from './apply-change.js';
-
-/** What repositories are given: the database, and where time and ids come from. */
-export interface RowContext {
-  database: Kysely<Tables>;
-  now: () => Date;
-  newId: () => string;
-}
+import { createSession } from './create-session.js';
+import { pageOf } from './page.js';
+import { removeSession } from './remove-session.js';
+import type { RowContext } from './row-context.js';
+import { createRunRows, lockSession } from './run-rows.js';
+import { toEvent, toMessage, toResource, toSession } from './session-shapes.js';
+import { insertEvent } from './write-session.js';
 
 /** Sessions in the database. */
 export function createSessionRows(context: RowContext): SessionRows {
-  const { database, now } = context;
+  return { ...createReads(context), ...createWrites(context), ...createRunRows(context) };
+}
+
+type Reads =
+  | 'find'
+  | 'list'
+  | 'messages'
+  | 'events'
+  | 'stepEvents'
+  | 'files'
+  | 'resource'
+  | 'resourceForLink'
+  | 'unfinished'
+  | 'countActive';
+
+function createReads({ database }: RowContext): Pick<SessionRows, Reads> {
+  const sessionsOf = (accountId: string) =>
+    database.selectFrom('sessions').selectAll().where('account_id', '=', accountId);
+  const resourceById = (resourceId: string) =>
+    database.selectFrom('resources').selectAll().where('resource_id', '=', resourceId);
+  const eventsOf = (accountId: string, sessionId: string, run: number) =>
+    database
+      .selectFrom('events')
+      .selectAll()
+      .where('account_id', '=', accountId)
+      .where('session_id', '=', sessionId)
+      .where('run', '=', run)
+      .orderBy('sequence');
   return {
-    create: (session) => createSession(context, session),
     async find(accountId, sessionId) {
-      const row = await database
-        .selectFrom('sessions')
-        .selectAll()
-        .where('account_id', '=', accountId)
-        .where('session_id', '=', sessionId)
-        .executeTakeFirst();
+      const row = await sessionsOf(accountId).where('session_id', '=', sessionId).executeTakeFirst();
       return row === undefined ? null : toSession(row);
     },
+
+    async list(accountId, page) {
+      const { after } = page;
+      const rows = await sessionsOf(accountId)
+        .$if(after !== null, (query) =>
+          query.where(sql<boolean>`(created_at, session_id) < (${after?.createdAt}, ${after?.id})`),
+        )
+        .orderBy('created_at', 'desc')
+        .orderBy('session_id', 'desc')
+        .limit(page.limit + 1)
+        .execute();
+      return pageOf(rows.map(toSession), page);
+    },
+
     async messages(accountId, sessionId, limit) {
       const rows = await database
         .selectFrom('messages')
@@ -35,35 +70,81 @@ export function createSessionRows(context: RowContext): SessionRows {
         .execute();
       return rows.map(toMessage);
     },
-    async events(accountId, sessionId, afterSequence = 0) {
-      const rows = await database
-        .selectFrom('events')
-        .selectAll()
-        .where('account_id', '=', accountId)
-        .where('session_id', '=', sessionId)
-        .where('sequence', '>', String(afterSequence))
-        .orderBy('sequence')
+
+    async events(accountId, sessionId, run) {
+      const rows = await eventsOf(accountId, sessionId, run).execute();
+      return rows.map(toEvent);
+    },
+
+    async stepEvents(accountId, sessionId, run) {
+      const rows = await eventsOf(accountId, sessionId, run)
+        .where(sql<boolean>`change->>'type' not in ('progress-changed', 'message-posted', 'state-kept')`)
         .execute();
       return rows.map(toEvent);
     },
-    async files(accountId, sessionId) {
-      const rows = await database
+
+    files: (accountId, sessionId) =>
+      database
         .selectFrom('session_files')
         .select(['name', 'step', 'blob'])
         .where('account_id', '=', accountId)
         .where('session_id', '=', sessionId)
         .orderBy('name')
-        .execute();
-      return rows;
+        .execute(),
+
+    async resource(accountId, sessionId, resourceId) {
+      const row = await resourceById(resourceId)
+        .where('account_id', '=', accountId)
+        .where('session_id', '=', sessionId)
+        .executeTakeFirst();
+      return row === undefined ? null : toResource(row);
     },
-    record: (accountId, sessionId, key, change) =>
+
+    async resourceForLink(resourceId) {
+      const row = await resourceById(resourceId).executeTakeFirst();
+      return row === undefined ? null : toResource(row);
+    },
+
+    async unfinished() {
+      const rows = await database
+        .selectFrom('sessions')
+        .selectAll()
+        .where('session_id', 'in', (runs) =>
+          runs.selectFrom('runs').select('session_id').where('ended_at', 'is', null),
+        )
+        .orderBy('created_at')
+        .execute();
+      return rows.map(toSession);
+    },
+
+    async countActive(accountId) {
+      const row = await database
+        .selectFrom('sessions')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .where('account_id', '=', accountId)
+        .where('status', 'in', ['thinking', 'generating'])
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+  };
+}
+
+function createWrites(context: RowContext): Pick<SessionRows, 'create' | 'record' | 'recordFile' | 'remove'> {
+  const { database, now } = context;
+  return {
+    create: (session) => createSession(context, session),
+
+    record: ({ accountId, sessionId, run }, eventKey, change) =>
       database.transaction().execute(async (transaction) => {
-        const session = await lockUnfinished(transaction, accountId, sessionId);
-        if (session === null) return false;
-        const isNew = await insertEvent(transaction, { accountId, sessionId, key, change, at: now() });
-        if (isNew) await applyChange(transaction, { session, change, at: now(), newId: context.newId });
+        const session = await lockSession(transaction, accountId, sessionId);
+        if (session === null || session.run !== run) return false;
+        if (!(await isUnderWay(transaction, session))) return false;
+        const event = { accountId, sessionId, run, key: eventKey, change, at: now() };
+        const isNew = await insertEvent(transaction, event);
+        if (isNew) await applyChange(transaction, { session, at: event.at, newId: context.newId }, change);
         return isNew;
       }),
+
     async recordFile(accountId, sessionId, file) {
       await database
         .insertInto('session_files')
@@ -73,148 +154,18 @@ export function createSessionRows(context: RowContext): SessionRows {
         )
         .execute();
     },
-    async unfinished() {
-      const rows = await database
-        .selectFrom('sessions')
-        .selectAll()
-        .where('completed_at', 'is', null)
-        .orderBy('created_at')
-        .execute();
-      return rows.map(toSession);
-    },
+
+    remove: (accountId, sessionId) => removeSession(context, accountId, sessionId),
   };
 }
 
-async function createSession(context: RowContext, session: NewSession): Promise<Session> {
-  const at = context.now();
-  const owner = { account_id: session.accountId, session_id: session.id };
-  const messages = [
-    { role: 'user' as const, content: session.prompt },
-    ...session.notes.map((content) => ({ role: 'model' as const, content })),
-  ].map((message): Insertable<MessageTable> => ({
-    ...owner,
-    ...message,
-    message_id: context.newId(),
-    type: 'text',
-    resource_ids: null,
-    created_at: at,
-  }));
-  const row = await context.database.transaction().execute(async (transaction) => {
-    const inserted = await transaction
-      .insertInto('sessions')
-      .values(newSessionRow(session, at))
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    await transaction
-      .insertInto('videos')
-      .values({
-        ...owner,
-        video_id: session.videoId,
-        status: 'pending',
-        title: session.title,
-        created_at: at,
-      })
-      .execute();
-    await transaction.insertInto('messages').values(messages).execute();
-    await insertEvent(transaction, {
-      accountId: session.accountId,
-      sessionId: session.id,
-      key: 'session-created',
-      change: { type: 'session-created' },
-      at,
-    });
-    return inserted;
-  });
-  return toSession(row);
-}
-
-function newSessionRow(session: NewSession, at: Date): Insertable<SessionTable> {
-  return {
-    session_id: session.id,
-    account_id: session.accountId,
-    video_id: session.videoId,
-    mode: session.mode,
-    status: session.status,
-    title: session.title,
-    progress: 0,
-    request: JSON.stringify(session.request),
-    run: 1,
-    created_at: at,
-  };
-}
-
-/** Takes the session's row until the transaction ends, so that its changes are applied one after another. */
-async function lockUnfinished(
-  transaction: Transaction<Tables>,
-  accountId: string,
-  sessionId: string,
-): Promise<Session | null> {
+async function isUnderWay(transaction: Transaction<Tables>, { id, run }: Session): Promise<boolean> {
   const row = await transaction
-    .selectFrom('sessions')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .where('session_id', '=', sessionId)
-    .where('completed_at', 'is', null)
-    .forUpdate()
+    .selectFrom('runs')
+    .select('run_id')
+    .where('session_id', '=', id)
+    .where('number', '=', run)
+    .where('ended_at', 'is', null)
     .executeTakeFirst();
-  return row === undefined ? null : toSession(row);
-}
-
-async function insertEvent(
-  transaction: Transaction<Tables>,
-  event: { accountId: string; sessionId: string; key: string; change: SessionEvent['change']; at: Date },
-): Promise<boolean> {
-  const inserted = await transaction
-    .insertInto('events')
-    .values({
-      account_id: event.accountId,
-      session_id: event.sessionId,
-      event_key: event.key,
-      change: JSON.stringify(event.change),
-      created_at: event.at,
-    })
-    .onConflict((conflict) => conflict.columns(['session_id', 'event_key']).doNothing())
-    .returning('sequence')
-    .executeTakeFirst();
-  return inserted !== undefined;
-}
-
-function toSession(row: Selectable<SessionTable>): Session {
-  return {
-    id: row.session_id,
-    accountId: row.account_id,
-    videoId: row.video_id,
-    mode: row.mode,
-    status: row.status,
-    title: row.title,
-    progress: row.progress,
-    request: row.request,
-    run: row.run,
-    error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
-    createdAt: row.created_at,
-    completedAt: row.completed_at,
-  };
-}
-
-function toMessage(row: Selectable<MessageTable>): Message {
-  return {
-    id: row.message_id,
-    accountId: row.account_id,
-    sessionId: row.session_id,
-    role: row.role,
-    type: row.type,
-    content: row.content,
-    resourceIds: row.resource_ids,
-    createdAt: row.created_at,
-  };
-}
-
-function toEvent(row: Selectable<EventTable>): SessionEvent {
-  return {
-    sequence: Number(row.sequence),
-    accountId: row.account_id,
-    sessionId: row.session_id,
-    change: row.change,
-    createdAt: row.created_at,
-  };
+  return row !== undefined;
 }

@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Video, VideoRows } from '../contract.js';
 import type { VideoTable } from '../tables.js';
-import type { RowContext } from './session-rows.js';
+import { pageOf } from './page.js';
+import type { RowContext } from './row-context.js';
 
 /** Videos in the database. */
 export function createVideoRows({ database }: RowContext): VideoRows {
@@ -11,6 +12,29 @@ export function createVideoRows({ database }: RowContext): VideoRows {
       const row = await byId(videoId).where('account_id', '=', accountId).executeTakeFirst();
       return row === undefined ? null : toVideo(row);
     },
+    async ofSession(accountId, sessionId, page) {
+      const session = await database
+        .selectFrom('sessions')
+        .select('session_id')
+        .where('account_id', '=', accountId)
+        .where('session_id', '=', sessionId)
+        .executeTakeFirst();
+      if (session === undefined) return null;
+      const { after } = page;
+      const rows = await database
+        .selectFrom('videos')
+        .selectAll()
+        .where('session_id', '=', sessionId)
+        .$if(after !== null, (query) =>
+          query.where(sql<boolean>`(created_at, video_id) < (${after?.createdAt}, ${after?.id})`),
+        )
+        .orderBy('created_at', 'desc')
+        .orderBy('video_id', 'desc')
+        .limit(page.limit + 1)
+        .execute();
+      return pageOf(rows.map(toVideo), page);
+    },
+
     async findForLink(videoId) {
       const row = await byId(videoId).executeTakeFirst();
       return row === undefined ? null : toVideo(row);
