@@ -25,6 +25,11 @@ describe('readConfig', () => {
       AUTOKINO_PUBLIC_URL: 'https://films.example/base/',
       AUTOKINO_API_KEY: 'a-long-secret',
       AUTOKINO_RENDER_PROCESSES: '3',
+      AUTOKINO_REQUESTS_PER_MINUTE: '60',
+      AUTOKINO_MAXIMUM_JOBS: '5',
+      AUTOKINO_ALLOWED_HOSTS: 'Hooks.LAN:8080, 127.0.0.1',
+      AUTOKINO_ASSET_QUOTA: '1.5 gb',
+      AUTOKINO_ASSET_RETENTION_DAYS: '90',
       AUTOKINO_LLM: 'ollama:llama3',
     });
     expect(config).toEqual({
@@ -34,6 +39,11 @@ describe('readConfig', () => {
       publicUrl: 'https://films.example/base',
       apiKey: 'a-long-secret',
       renderProcesses: 3,
+      requestsPerMinute: 60,
+      maximumJobs: 5,
+      allowedHosts: ['hooks.lan:8080', '127.0.0.1'],
+      assetQuotaBytes: 1_610_612_736,
+      assetRetentionDays: 90,
       languageModel: 'ollama:llama3',
     });
   });
@@ -45,6 +55,10 @@ describe('readConfig', () => {
     ['AUTOKINO_RENDER_PROCESSES', '1.5'],
     ['AUTOKINO_PUBLIC_URL', 'films.example'],
     ['AUTOKINO_API_KEY', 'two words'],
+    ['AUTOKINO_ASSET_QUOTA', 'plenty'],
+    ['AUTOKINO_ASSET_QUOTA', '0'],
+    ['AUTOKINO_ASSET_RETENTION_DAYS', '0'],
+    ['AUTOKINO_ALLOWED_HOSTS', 'https://hooks.lan'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrowError(
       expect.objectContaining({ code: 'invalid_parameter', parameter: name }),

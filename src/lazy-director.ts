@@ -14,5 +14,7 @@ export function createLazyDirector(parts: Parameters<typeof createOfflineDirecto
     fitScript: async (...given) => (await load()).fitScript(...given),
     planStoryboard: async (...given) => (await load()).planStoryboard(...given),
     repairStoryboard: async (...given) => (await load()).repairStoryboard(...given),
+    readMessage: async (...given) => (await load()).readMessage(...given),
+    editStoryboard: async (...given) => (await load()).editStoryboard(...given),
   };
 }

@@ -13,6 +13,8 @@ export interface ChildProgramOptions {
   nodeOptions?: string[];
   /** Open file that the child finds as descriptor 4; none by default. */
   sharedFile?: number;
+  /** All that the child's environment holds; that of this process by default. */
+  environment?: Record<string, string>;
 }
 
 /** A program of ours in a process of its own, with a channel for messages. It is not restarted: make a new one. */
@@ -28,6 +30,7 @@ export class ChildProgram {
     const shared = options.sharedFile === undefined ? [] : [options.sharedFile];
     this.child = fork(options.entry, options.parameters ?? [], {
       execArgv: options.nodeOptions ?? [],
+      ...(options.environment === undefined ? {} : { env: options.environment }),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc', ...shared],
     });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -4,7 +4,15 @@
  * in a damaged heap.
  */
 import { AV_LOG_ERROR, AVERROR_EAGAIN, AVERROR_EOF } from 'node-av/constants';
-import { FFmpegError, FormatContext, Log, Packet, type CodecContext, type Frame } from 'node-av/lib';
+import {
+  Dictionary,
+  FFmpegError,
+  FormatContext,
+  Log,
+  Packet,
+  type CodecContext,
+  type Frame,
+} from 'node-av/lib';
 
 export * from 'node-av/constants';
 export {
@@ -67,10 +75,21 @@ export async function* decodePacket(
   }
 }
 
-/** Opens a media file. Close it with `closeInput`. */
+/**
+ * What may be opened. A file from outside decides by its bytes which reader it gets, and some readers (playlists,
+ * lists of pieces) go on to open whatever address stands in the file.
+ */
+const INPUT_LIMITS = { format_whitelist: 'mov,matroska,mp3,wav', protocol_whitelist: 'file' };
+
+/** Opens a media file: MP4, WebM, MP3 or WAV. Close it with `closeInput`. */
 export async function openInput(path: string): Promise<FormatContext> {
   const input = new FormatContext();
-  check(await input.openInput(path, null, null), `open ${path}`);
+  const limits = Dictionary.fromObject(INPUT_LIMITS);
+  try {
+    check(await input.openInput(path, null, limits), `open ${path}`);
+  } finally {
+    limits.free();
+  }
   try {
     check(await input.findStreamInfo(null), `read the streams of ${path}`);
   } catch (error) {

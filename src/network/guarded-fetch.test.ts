@@ -145,16 +145,17 @@ describe('addresses that are taken', () => {
 });
 
 describe('names that lead to private networks', () => {
-  it.each(['127.0.0.1', '10.1.2.3', '169.254.169.254', '::1', '::ffff:10.0.0.1', 'fd00::1', '0.0.0.0'])(
-    'refuses a public name that resolves to %s',
-    async (address) => {
-      const promise = guardedFetch('https://rebind.autokino.dev/', {
-        ...LIMITS,
-        lookup: resolverOf(address),
-      });
-      await expect(promise).rejects.toEqual(refusal);
-    },
-  );
+  it.each([
+    ...['127.0.0.1', '10.1.2.3', '169.254.169.254', '192.168.0.1', '100.64.0.1', '0.0.0.0', '224.0.0.1'],
+    ...['::1', '::', '::ffff:10.0.0.1', 'fd00::1', 'fe80::1', '64:ff9b::a00:1', '2002:a00:1::', 'ff02::1'],
+    'no address at all',
+  ])('refuses a public name that resolves to %s', async (address) => {
+    const promise = guardedFetch('https://rebind.autokino.dev/', {
+      ...LIMITS,
+      lookup: resolverOf(address),
+    });
+    await expect(promise).rejects.toEqual(refusal);
+  });
 
   it('refuses a name of which one address among several is private', async () => {
     const mixed = ((_name: string, _options: unknown, callback: (error: null, list: unknown) => void) =>
@@ -165,6 +166,49 @@ describe('names that lead to private networks', () => {
     await expect(guardedFetch('https://mixed.autokino.dev/', { ...LIMITS, lookup: mixed })).rejects.toEqual(
       refusal,
     );
+  });
+});
+
+describe('names that change their answer', () => {
+  it('resolves a name once for each connection and connects to what was checked', async () => {
+    const host = await listen((_request, response) => response.end('first'));
+    const port = host.split(':')[1] ?? '';
+    const name = `files.autokino.dev:${port}`;
+    let calls = 0;
+    const answers = resolverOf('127.0.0.1', '127.0.0.2');
+    const counting = ((...given: Parameters<typeof answers>) => {
+      calls++;
+      (answers as (...all: unknown[]) => void)(...given);
+    }) as unknown as typeof lookup;
+    const answer = await guardedFetch(`http://${name}/`, {
+      ...LIMITS,
+      allowedHosts: [name],
+      lookup: counting,
+    });
+    expect(Buffer.from(answer.body).toString()).toBe('first');
+    expect(calls).toBe(1);
+  });
+
+  it('refuses a name that was public before a redirect and is private behind it', async () => {
+    const outer = await listen((_request, response) => {
+      response.writeHead(302, { location: 'https://rebind.autokino.dev/' }).end();
+    });
+    const promise = guardedFetch(`http://${outer}/`, {
+      ...LIMITS,
+      allowedHosts: [outer],
+      lookup: resolverOf('127.0.0.1'),
+    });
+    await expect(promise).rejects.toEqual(refusal);
+  });
+
+  it('allows a host on the port it was allowed for, and on no other', async () => {
+    const options = {
+      ...LIMITS,
+      allowedHosts: ['files.autokino.dev:8080'],
+      lookup: resolverOf('127.0.0.1'),
+    };
+    await expect(guardedFetch('https://files.autokino.dev/', options)).rejects.toEqual(refusal);
+    await expect(guardedFetch('http://files.autokino.dev:8081/', options)).rejects.toEqual(refusal);
   });
 });
 

@@ -13,6 +13,8 @@ export interface GuardOptions {
   allowedHosts?: readonly string[];
   /** Redirects that are followed, each checked anew. Default 3; 0 hands a redirect back as it is. */
   maximumRedirects?: number;
+  /** The answer's body is of no interest: nothing of it is read, and none of its limits apply. Default false. */
+  ignoresBody?: boolean;
   /** Media types that are accepted (`image/png`, `image/*`); default any. */
   acceptedTypes?: readonly string[];
   method?: 'GET' | 'POST' | 'HEAD' | 'OPTIONS';
@@ -47,24 +49,33 @@ const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 export async function guardedFetch(address: string, options: GuardOptions): Promise<GuardedAnswer> {
   const timeout = AbortSignal.timeout(options.timeoutMilliseconds);
   const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
-  const agent = createPinningAgent(options);
   try {
-    return await followRedirects(address, options, agent, signal);
+    return await followRedirects(address, options, signal);
   } catch (error) {
     throw asGuardError(error, address, options);
-  } finally {
-    await agent.destroy();
   }
 }
 
 async function followRedirects(
   address: string,
   options: GuardOptions,
-  agent: Agent,
   signal: AbortSignal,
 ): Promise<GuardedAnswer> {
   let url = checkAddress(address, options);
   for (let redirects = 0; ; redirects++) {
+    const answer = await askOnce(url, options, signal);
+    if (!(answer instanceof URL)) return answer;
+    if (redirects >= (options.maximumRedirects ?? DEFAULT_REDIRECTS)) {
+      throw new AutokinoError('download_failed', `${address} redirects too often.`, parameterOf(options));
+    }
+    url = checkAddress(answer.href, options);
+  }
+}
+
+/** One request on a connection of its own. Gives the answer, or where it is redirected to. */
+async function askOnce(url: URL, options: GuardOptions, signal: AbortSignal): Promise<GuardedAnswer | URL> {
+  const agent = createPinningAgent(url, options);
+  try {
     const answer = await request(url, {
       dispatcher: agent,
       method: options.method ?? 'GET',
@@ -74,13 +85,11 @@ async function followRedirects(
     });
     const location = answer.headers['location'];
     if (!REDIRECT_STATUSES.has(answer.statusCode) || !location || options.maximumRedirects === 0) {
-      return readAnswer(answer, url, options);
+      return await readAnswer(answer, url, options);
     }
-    await answer.body.dump();
-    if (redirects >= (options.maximumRedirects ?? DEFAULT_REDIRECTS)) {
-      throw new AutokinoError('download_failed', `${address} redirects too often.`, parameterOf(options));
-    }
-    url = checkAddress(new URL(String(location), url).href, options);
+    return new URL(String(location), url);
+  } finally {
+    await agent.destroy();
   }
 }
 
@@ -132,15 +141,15 @@ function isPublicName(host: string): boolean {
  * An agent that checks every address a name resolves to at the moment of connecting, so that a name which
  * changes its answer between check and use gains nothing.
  */
-function createPinningAgent(options: GuardOptions): Agent {
+function createPinningAgent(url: URL, options: GuardOptions): Agent {
   const resolve = options.lookup ?? systemLookup;
+  const isAllowed = isAllowedHost(url, options.allowedHosts);
   return new Agent({
     connect: {
       timeout: options.timeoutMilliseconds,
       lookup: (hostname, lookupOptions, callback) => {
         resolve(hostname, { ...lookupOptions, all: true }, (error, addresses) => {
           if (error) return callback(error, []);
-          const isAllowed = options.allowedHosts?.some((host) => host.split(':')[0] === hostname) ?? false;
           if (!isAllowed && !addresses.every(({ address }) => isPublicAddress(address))) {
             const refusal = new AutokinoError(
               'invalid_parameter',
@@ -171,6 +180,11 @@ async function readAnswer(
       Array.isArray(value) ? value.join(', ') : (value ?? ''),
     ]),
   );
+  if (options.ignoresBody === true) {
+    // A body that is thrown away halfway says so by an error, which is what was wanted.
+    answer.body.on('error', () => undefined).destroy();
+    return { status: answer.statusCode, headers, body: new Uint8Array(), url: url.href };
+  }
   checkType(headers['content-type'] ?? '', options);
   const chunks: Uint8Array[] = [];
   let size = 0;

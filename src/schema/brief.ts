@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Obstacle } from './conversation.js';
 import { HexColor, Orientation } from './identifiers.js';
+import { Material } from './material.js';
 import { Prompt } from './prompt.js';
 
 /** Everything a person asked for, as the API received it. Fields beat the words of the prompt. */
@@ -9,6 +11,8 @@ export const FilmRequest = z.object({
   avatarId: z.string().nullable().default(null),
   voiceId: z.string().nullable().default(null),
   styleId: z.string().nullable().default(null),
+  /** Files that came along, in their order. */
+  materials: z.array(Material).default([]),
 });
 export type FilmRequest = z.infer<typeof FilmRequest>;
 
@@ -44,5 +48,7 @@ export const Brief = z.object({
   body: z.string(),
   /** Messages for the user: what was not followed and what was done instead. */
   notes: z.array(z.string()),
+  /** Why this request should not be filmed as it stands; null: nothing is in the way. */
+  obstacle: Obstacle.nullable().default(null),
 });
 export type Brief = z.infer<typeof Brief>;

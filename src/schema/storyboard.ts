@@ -1,5 +1,25 @@
 import { z } from 'zod';
 import { HexColor, Orientation, SceneId } from './identifiers.js';
+import { BarsContent } from './scenes/bars.js';
+import { TimelineContent } from './scenes/timeline.js';
+import { StatRowContent } from './scenes/stat-row.js';
+import { QuizContent } from './scenes/quiz.js';
+import { ElementMotion, MotionAmount } from './motion.js';
+import { StoryboardPicture } from './picture.js';
+import { PhotoContent } from './scenes/photo.js';
+import { GalleryContent } from './scenes/gallery.js';
+import { DeviceContent } from './scenes/device.js';
+import { LogoContent } from './scenes/logo.js';
+import { SliderContent } from './scenes/slider.js';
+import { TableContent } from './scenes/table.js';
+import { DonutContent } from './scenes/donut.js';
+import { LineContent } from './scenes/line.js';
+import { HubContent } from './scenes/hub.js';
+import { TermContent } from './scenes/term.js';
+import { ChapterContent } from './scenes/chapter.js';
+import { ChatContent } from './scenes/chat.js';
+import { HeadlineContent } from './scenes/headline.js';
+import { CodeContent } from './scenes/code.js';
 import { CtaContent } from './scenes/cta.js';
 import { FlowContent } from './scenes/flow.js';
 import { HostContent } from './scenes/host.js';
@@ -23,6 +43,24 @@ export const SceneContent = z.discriminatedUnion('kind', [
   FlowContent,
   QuoteContent,
   CtaContent,
+  BarsContent,
+  TimelineContent,
+  StatRowContent,
+  QuizContent,
+  TableContent,
+  DonutContent,
+  LineContent,
+  HubContent,
+  TermContent,
+  ChapterContent,
+  ChatContent,
+  HeadlineContent,
+  CodeContent,
+  PhotoContent,
+  GalleryContent,
+  DeviceContent,
+  LogoContent,
+  SliderContent,
 ]);
 export type SceneContent = z.infer<typeof SceneContent>;
 
@@ -33,11 +71,37 @@ export type SceneKind = SceneContent['kind'];
 export type ContentOf<Kind extends SceneKind> = Extract<SceneContent, { kind: Kind }>;
 
 /** Transition that leads from the scene before into this one. */
-export const TransitionName = z.enum(['cut', 'shove', 'melt']);
+export const TransitionName = z.enum([
+  'cut',
+  'smash',
+  'melt',
+  'haze',
+  'shove',
+  'curtain',
+  'blinds',
+  'porthole',
+  'dive',
+  'whip',
+  'leaf',
+  'blot',
+  'cells',
+  'flare',
+  'slice',
+  'match',
+]);
 export type TransitionName = z.infer<typeof TransitionName>;
 
 /** Styles of captions that the stage can draw. */
-export const CaptionStyle = z.enum(['pill', 'bar', 'block']);
+export const CaptionStyle = z.enum([
+  'pill',
+  'bar',
+  'underline',
+  'block',
+  'plain',
+  'outline',
+  'stack',
+  'subtitle',
+]);
 export type CaptionStyle = z.infer<typeof CaptionStyle>;
 
 /** One scene: its words, what it shows, and how it is entered. */
@@ -52,6 +116,8 @@ export const Scene = z.object({
   minimumSeconds: z.number().min(0).max(60).default(0),
   /** Texts that the prompt wants on this scene's screen character for character. */
   literals: z.array(z.string().min(1).max(200)).default([]),
+  /** Motions asked for, in place of what the scene's elements do by themselves; later ones override earlier ones. */
+  motion: z.array(ElementMotion).max(12).optional(),
 });
 export type Scene = z.infer<typeof Scene>;
 
@@ -79,9 +145,15 @@ export const Storyboard = z.object({
       style: CaptionStyle.nullable().default(null),
     })
     .default({ mode: 'auto', style: null }),
+  /** Tempo of the voice against its own. */
+  speechSpeed: z.number().min(0.8).max(1.25).default(1),
   /** Silence added to the end of each scene, in seconds. */
   pauseSeconds: z.number().min(0).max(1.5).default(0),
+  /** Absent: full. */
+  motion: MotionAmount.optional(),
   music: z.object({ enabled: z.boolean() }).default({ enabled: true }),
+  /** Pictures that scenes name in their fields called `picture`. */
+  pictures: z.array(StoryboardPicture).max(40).default([]),
   /** Seed of everything drawn by chance. */
   seed: z.number().int().min(0).max(0xffffffff),
   scenes: z.array(Scene).min(1).max(50),

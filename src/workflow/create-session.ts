@@ -1,22 +1,33 @@
 import { AutokinoError } from '../errors/autokino-error.js';
-import type { FilmRequest } from '../schema/brief.js';
 import type { Storyboard } from '../schema/storyboard.js';
 import type { BlobStore, NewSession } from '../store/contract.js';
 import type { Catalogue } from './autokino.js';
+import type { RunInput } from './run-task.js';
 import type { AttachedFile, SessionRequest } from './session-request.js';
 import type { StoredRequest } from './stored-request.js';
+
+/** The first run of a session does what the session was created for. */
+const REQUEST: RunInput = { type: 'request' };
 
 /** Ids of a session that is being created. */
 export interface NewIds {
   sessionId: string;
   videoId: string;
+  runId: string;
+}
+
+/** Ids that a request may name. */
+interface ChosenIds {
+  avatarId: string | null;
+  voiceId: string | null;
+  styleId: string | null;
 }
 
 /**
  * Checks the ids of a request against what there is, and puts a group's default look in the place of the group.
  * @throws AutokinoError `invalid_parameter` with the field's name
  */
-export function resolveIds<Request extends FilmRequest>(request: Request, catalogue: Catalogue): Request {
+export function resolveIds<Request extends ChosenIds>(request: Request, catalogue: Catalogue): Request {
   const { avatarId, voiceId, styleId } = request;
   requireKnown('voice_id', voiceId, catalogue.voices);
   requireKnown('style_id', styleId, catalogue.styles);
@@ -51,14 +62,16 @@ export async function sessionFromPrompt(
   const stored: StoredRequest = { type: 'prompt', request: { ...request, files } };
   return {
     id: ids.sessionId,
-    videoId: ids.videoId,
+    // In generate mode the film can be read from the start; in chat mode it comes with a render.
+    videoId: request.mode === 'generate' ? ids.videoId : null,
+    runId: ids.runId,
     accountId,
     mode: request.mode,
-    // No mode pauses yet, so every session reads as generating from its creation to its end.
-    status: 'generating',
+    status: request.mode === 'generate' ? 'generating' : 'thinking',
     prompt: request.prompt,
     title: null,
     request: stored,
+    input: REQUEST,
     notes: [...request.notices, ...context.notes],
   };
 }
@@ -69,18 +82,20 @@ export function sessionFromStoryboard(accountId: string, ids: NewIds, storyboard
   return {
     id: ids.sessionId,
     videoId: ids.videoId,
+    runId: ids.runId,
     accountId,
     mode: 'generate',
     status: 'generating',
     prompt: `Film the storyboard "${storyboard.title}".`,
     title: storyboard.title,
     request: stored,
+    input: REQUEST,
     notes: [],
   };
 }
 
 /** A row stays small: bytes lie in the blob store, `blob:<hash>` in the request. */
-async function keepBytes(file: AttachedFile, blobs: BlobStore): Promise<AttachedFile> {
+export async function keepBytes(file: AttachedFile, blobs: BlobStore): Promise<AttachedFile> {
   if (file.type !== 'base64') return file;
   return { ...file, data: `blob:${await blobs.put(Buffer.from(file.data, 'base64'))}` };
 }

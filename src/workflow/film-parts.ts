@@ -8,6 +8,7 @@ import type { Storyboard } from '../schema/storyboard.js';
 import type { StyleSummary } from '../schema/style-summary.js';
 import type { ScenePlan, TransitionPlan } from '../stage/scene-plan.js';
 import type { Store } from '../store/contract.js';
+import type { FileSource } from './material/file-source.js';
 import type { Progress } from './progress.js';
 
 /** How a picture is made, stopped and followed. */
@@ -65,6 +66,8 @@ export interface FilmParts {
   styles: StyleSummary[];
   renderer: FilmRenderer;
   joiner: FilmJoiner;
+  /** Files that users send. */
+  files: FileSource;
   progress: Progress;
   newId: () => string;
   /** Milliseconds of a clock that never runs backwards, for the table of where the time went. */

@@ -1,23 +1,21 @@
-import type { Store } from '../store/contract.js';
+import type { RunKey, Store } from '../store/contract.js';
 
 /** Progress in percent when planning is done and pictures begin, and when the last picture is done. */
 const RENDER_FROM = 8;
 const RENDER_TO = 94;
 
-/** Tells how far a session is: 0 to 100 by work done, of which drawing is by far the most. */
+/** Tells how far a run is: 0 to 100 by work done, of which drawing is by far the most. */
 export interface Progress {
-  /** Raises a session's progress to a number of percent. */
-  reach(accountId: string, sessionId: string, percent: number): Promise<void>;
+  /** Raises a run's progress to a number of percent. */
+  reach(key: RunKey, percent: number): Promise<void>;
   /** Counts frames of one segment of a film that has `totalFrames`. */
   frames(film: FilmFrames, segment: string, framesDone: number): Promise<void>;
-  /** Lets go of a session that has ended. */
-  forget(sessionId: string): void;
+  /** Lets go of a run that has ended. */
+  forget(key: RunKey): void;
 }
 
 /** Whose frames are counted. */
-export interface FilmFrames {
-  accountId: string;
-  sessionId: string;
+export interface FilmFrames extends RunKey {
   totalFrames: number;
 }
 
@@ -29,32 +27,27 @@ interface Counted {
 /** Progress is kept in the session; how far each segment under way is, only in memory. */
 export function createProgress(store: Pick<Store, 'sessions'>): Progress {
   const counted = new Map<string, Promise<Counted>>();
-
-  const countedOf = (accountId: string, sessionId: string): Promise<Counted> => {
-    const known = counted.get(sessionId) ?? countRecorded(store, accountId, sessionId);
-    counted.set(sessionId, known);
+  const nameOf = ({ sessionId, run }: RunKey): string => `${sessionId}:${run}`;
+  const countedOf = (key: RunKey): Promise<Counted> => {
+    const known = counted.get(nameOf(key)) ?? countRecorded(store, key);
+    counted.set(nameOf(key), known);
     return known;
   };
-
-  const reach: Progress['reach'] = async (accountId, sessionId, percent) => {
-    const session = await countedOf(accountId, sessionId);
-    if (percent <= session.percent) return;
-    session.percent = percent;
-    await store.sessions.record(accountId, sessionId, `progress:${percent}`, {
-      type: 'progress-changed',
-      progress: percent,
-    });
+  const reach: Progress['reach'] = async (key, percent) => {
+    const run = await countedOf(key);
+    if (percent <= run.percent) return;
+    run.percent = percent;
+    await store.sessions.record(key, `progress:${percent}`, { type: 'progress-changed', progress: percent });
   };
-
   return {
     reach,
-    forget: (sessionId) => void counted.delete(sessionId),
-    async frames({ accountId, sessionId, totalFrames }, segment, framesDone) {
-      const session = await countedOf(accountId, sessionId);
-      session.framesBySegment.set(segment, framesDone);
-      const done = [...session.framesBySegment.values()].reduce((sum, frames) => sum + frames, 0);
-      const share = Math.min(1, done / Math.max(1, totalFrames));
-      await reach(accountId, sessionId, Math.floor(RENDER_FROM + (RENDER_TO - RENDER_FROM) * share));
+    forget: (key) => void counted.delete(nameOf(key)),
+    async frames(film, segment, framesDone) {
+      const run = await countedOf(film);
+      run.framesBySegment.set(segment, framesDone);
+      const done = [...run.framesBySegment.values()].reduce((sum, frames) => sum + frames, 0);
+      const share = Math.min(1, done / Math.max(1, film.totalFrames));
+      await reach(film, Math.floor(RENDER_FROM + (RENDER_TO - RENDER_FROM) * share));
     },
   };
 }
@@ -62,11 +55,10 @@ export function createProgress(store: Pick<Store, 'sessions'>): Progress {
 /** After a restart, what was recorded before counts on. */
 async function countRecorded(
   store: Pick<Store, 'sessions'>,
-  accountId: string,
-  sessionId: string,
+  { accountId, sessionId, run }: RunKey,
 ): Promise<Counted> {
   const result: Counted = { percent: 0, framesBySegment: new Map() };
-  for (const { change } of await store.sessions.events(accountId, sessionId)) {
+  for (const { change } of await store.sessions.events(accountId, sessionId, run)) {
     if (change.type === 'progress-changed') result.percent = Math.max(result.percent, change.progress);
     if (change.type === 'segment-completed') result.framesBySegment.set(change.segment, change.frames);
   }

@@ -44,7 +44,7 @@ export function runFilmStep<Result>(
         milliseconds: Math.round(parts.elapsedMilliseconds() - startMilliseconds),
       });
       const percent = PERCENT_AFTER[step];
-      if (percent !== undefined) await parts.progress.reach(key.accountId, key.sessionId, percent);
+      if (percent !== undefined) await parts.progress.reach(key, percent);
       return result;
     },
     { attempts: ATTEMPTS, isRetryable: isWorthRetrying },

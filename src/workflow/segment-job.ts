@@ -2,7 +2,7 @@ import { hashOf } from '../util/content-hash.js';
 import { ENCODER_VERSION } from '../encode/encoder-settings.js';
 import type { ContentHash } from '../schema/identifiers.js';
 import { type ScenePlan, STAGE_VERSION, type TransitionPlan } from '../stage/scene-plan.js';
-import type { JsonRef } from './session-desk.js';
+import type { JsonRef } from './json-ref.js';
 
 /** One segment to be rendered: a scene's body or a transition. */
 export type SegmentJob = SegmentFacts &

@@ -1,31 +1,24 @@
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ContentHash } from '../schema/identifiers.js';
-import type { ArtefactIndex, SessionChange } from '../store/contract.js';
+import type { ArtefactIndex, NewResource, RunKey, SessionChange } from '../store/contract.js';
 import { hashOf } from '../util/content-hash.js';
 import type { FilmParts } from './film-parts.js';
-
-/** Hash of a blob that holds a value as JSON. */
-export type JsonRef<Value> = ContentHash & { readonly holds?: Value };
-
-/** Whose session a step works for. */
-export interface SessionKey {
-  accountId: string;
-  sessionId: string;
-}
+import type { JsonRef } from './json-ref.js';
 
 /**
- * Where the steps of one session lay down their results. Each becomes a blob, is listed under the session and
- * appears under a readable name in `sessions/<id>/`. Doing any of it again changes nothing.
+ * Where the steps of one run lay down their results. Each becomes a blob, is listed under the session and appears
+ * under a readable name in `sessions/<id>/`, those of later runs in `run-2/` and so on. Doing any of it again changes
+ * nothing.
  */
 export class SessionDesk {
   readonly parts: FilmParts;
-  readonly key: SessionKey;
+  readonly key: RunKey;
   readonly #artefacts: ArtefactIndex;
   /** Folder that shows the session's files to people. */
   readonly folder: string;
 
-  constructor(parts: FilmParts, key: SessionKey) {
+  constructor(parts: FilmParts, key: RunKey) {
     this.parts = parts;
     this.key = key;
     this.#artefacts = parts.store.artefactsOf(key.accountId);
@@ -46,9 +39,10 @@ export class SessionDesk {
 
   /** Lists a blob under a readable name. */
   async leave(step: string, name: string, blob: ContentHash): Promise<void> {
-    const { accountId, sessionId } = this.key;
-    await this.parts.store.sessions.recordFile(accountId, sessionId, { name, step, blob });
-    await showAs(await this.parts.store.blobs.localPath(blob), join(this.folder, name));
+    const { accountId, sessionId, run } = this.key;
+    const path = run === 1 ? name : `run-${run}/${name}`;
+    await this.parts.store.sessions.recordFile(accountId, sessionId, { name: path, step, blob });
+    await showAs(await this.parts.store.blobs.localPath(blob), join(this.folder, path));
   }
 
   /** Reads a value that a step laid down. */
@@ -71,9 +65,20 @@ export class SessionDesk {
     return { blob: await this.#artefacts.commit(key, await make()), isReused: false };
   }
 
+  /** The value of an artefact that was made before as JSON; null when it has to be made. */
+  async known<Value>(key: ContentHash): Promise<Value | null> {
+    const blob = await this.#artefacts.find(key);
+    return blob !== null && (await this.parts.store.blobs.has(blob)) ? this.read<Value>(blob) : null;
+  }
+
   /** Records a change of the session once for each key. */
   async record(key: string, change: SessionChange): Promise<void> {
-    await this.parts.store.sessions.record(this.key.accountId, this.key.sessionId, key, change);
+    await this.parts.store.sessions.record(this.key, key, change);
+  }
+
+  /** Shows the user something that belongs to the session, once for each key. */
+  async addResource(key: string, resource: NewResource): Promise<void> {
+    await this.record(`resource:${key}`, { type: 'resource-added', resource });
   }
 
   /** Tells the user something, once. */

@@ -1,5 +1,5 @@
-import type { FilmRequest } from '../schema/brief.js';
 import type { Storyboard } from '../schema/storyboard.js';
+import type { Session } from '../store/contract.js';
 import type { SessionDesk } from './session-desk.js';
 import type { SessionRequest } from './session-request.js';
 
@@ -7,23 +7,28 @@ import type { SessionRequest } from './session-request.js';
 export type StoredRequest =
   { type: 'prompt'; request: SessionRequest } | { type: 'storyboard'; storyboard: Storyboard };
 
-/** The director's part of the request. */
-export async function promptOf(desk: SessionDesk): Promise<FilmRequest> {
-  const stored = await storedRequest(desk);
+/** The session that a step works for. */
+export async function sessionOf({ parts, key }: SessionDesk): Promise<Session> {
+  const session = await parts.store.sessions.find(key.accountId, key.sessionId);
+  if (session === null) throw new Error(`Session ${key.sessionId} is not in the store.`);
+  return session;
+}
+
+/** What a session was created with. */
+export function storedRequestOf(session: Session): StoredRequest {
+  return session.request as StoredRequest;
+}
+
+/** The request of a session that was created with a prompt. */
+export function promptRequestOf(session: Session): SessionRequest {
+  const stored = storedRequestOf(session);
   if (stored.type !== 'prompt') throw new Error('This session was given a storyboard, not a prompt.');
-  const { prompt, orientation, avatarId, voiceId, styleId } = stored.request;
-  return { prompt, orientation, avatarId, voiceId, styleId };
+  return stored.request;
 }
 
 /** The storyboard that came with the request. */
 export async function storyboardOf(desk: SessionDesk): Promise<Storyboard> {
-  const stored = await storedRequest(desk);
+  const stored = storedRequestOf(await sessionOf(desk));
   if (stored.type !== 'storyboard') throw new Error('This session was given a prompt, not a storyboard.');
   return stored.storyboard;
-}
-
-async function storedRequest({ parts, key }: SessionDesk): Promise<StoredRequest> {
-  const session = await parts.store.sessions.find(key.accountId, key.sessionId);
-  if (session === null) throw new Error(`Session ${key.sessionId} is not in the store.`);
-  return session.request as StoredRequest;
 }

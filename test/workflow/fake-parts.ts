@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Director } from '../../src/agent/director.js';
+import type { ConversationMoment, Director } from '../../src/agent/director.js';
 import type { Overrides } from '../../src/main.js';
 import type { VoiceProvider } from '../../src/providers/contract/voice.js';
 import { Brief } from '../../src/schema/brief.js';
+import type { Reply } from '../../src/schema/conversation.js';
+import type { EditOperation } from '../../src/schema/edit-operation.js';
 import type { FitProblem } from '../../src/schema/fit-problem.js';
 import { Script } from '../../src/schema/script.js';
 import { Storyboard } from '../../src/schema/storyboard.js';
@@ -85,6 +87,7 @@ function fakeDirector(calls: FakeParts['calls'], { fittings = 0 }: FakeBehaviour
         ending: null,
         body: request.prompt,
         notes: ['Only a topic was given.'],
+        obstacle: /asdf/.test(request.prompt) ? OBSTACLE : null,
       }),
     writeScript: async (brief) => scriptOf(brief.topic, 0),
     async fitScript(brief, _script, measured) {
@@ -113,7 +116,47 @@ function fakeDirector(calls: FakeParts['calls'], { fittings = 0 }: FakeBehaviour
       calls.repairStoryboard += 1;
       return { ...storyboard, title: `${storyboard.title} ${calls.repairStoryboard}` };
     },
+    readMessage: async (moment) => readMessage(moment),
+    async editStoryboard({ storyboard }, operations) {
+      const edited = structuredClone(storyboard);
+      for (const operation of operations) applyOperation(edited, operation);
+      return { storyboard: edited, notes: [] };
+    },
   };
+}
+
+const OBSTACLE = {
+  reason: 'no-subject',
+  explanation: 'There is no subject in this.',
+  question: 'What is the film about?',
+} as const;
+
+/** Understands a handful of messages. */
+function readMessage({ message, situation, prompt }: ConversationMoment): Reply {
+  if (/^ok/i.test(message)) return { type: 'approval' };
+  if (/^thanks/i.test(message)) return { type: 'talk', text: 'You are welcome.' };
+  if (situation === 'question')
+    return { type: 'amended-request', prompt: `${prompt} ${message}`.replace('asdf', '') };
+  const rewrite = /^scene (\d): (.+)$/i.exec(message);
+  if (rewrite?.[1] && rewrite[2]) {
+    const operations = [{ type: 'rewrite-scene' as const, scene: Number(rewrite[1]), text: rewrite[2] }];
+    return {
+      type: 'edits',
+      operations,
+      summary: [`Scene ${rewrite[1]} says: ${rewrite[2]}`],
+      isApproved: false,
+    };
+  }
+  const another = /^now (.+)$/i.exec(message);
+  if (another?.[1]) return { type: 'new-film', prompt: another[1] };
+  return { type: 'question', question: 'Which scene?' };
+}
+
+function applyOperation(storyboard: Storyboard, operation: EditOperation): void {
+  if (operation.type === 'set-voice') storyboard.voiceId = operation.voiceId;
+  if (operation.type !== 'rewrite-scene') return;
+  const scene = storyboard.scenes[operation.scene - 1];
+  if (scene !== undefined) scene.narration = operation.text;
 }
 
 function scriptOf(topic: string, fitting: number): Script {

@@ -35,7 +35,7 @@ const finish = (session: Session): Promise<Session> => autokino.workflow.waitFor
 const messagesOf = async (session: Session): Promise<string[]> =>
   (await autokino.store.sessions.messages(ACCOUNT, session.id, 40)).map(({ content }) => content);
 const eventsOf = (session: Session): Promise<SessionEvent[]> =>
-  autokino.store.sessions.events(ACCOUNT, session.id);
+  autokino.store.sessions.events(ACCOUNT, session.id, 1);
 
 /** A render that goes on until it is stopped. */
 function untilStopped(signal: AbortSignal | undefined): Promise<never> {
@@ -140,6 +140,7 @@ describe('a session', () => {
     const session = await create('Talk to me', { notices: ['`files` are kept but not read yet.'] });
     await finish(session);
     expect(await messagesOf(session)).toEqual([
+      expect.stringContaining('The film is ready'),
       'Only a topic was given.',
       expect.stringContaining('AUTOKINO_LLM is set'),
       '`files` are kept but not read yet.',
@@ -199,9 +200,17 @@ describe('the loops', () => {
     expect(parts.spoken).toEqual(['Spoken once', 'Spoken once, said again.', 'Spoken once, said again..']);
   });
 
-  it('send texts that do not fit back to the director at most three times, then film as it is', async () => {
+  it('send texts that do not fit back to the director at most three times, then stop before drawing', async () => {
     await open({ misfits: 99 });
     const session = await create('Far too long');
+    expect(await finish(session)).toMatchObject({ status: 'failed', error: { code: 'agent_stopped' } });
+    expect(parts.rendered).toEqual([]);
+    expect(parts.calls.repairStoryboard).toBe(3);
+  });
+
+  it('film as it is what does not fit after three repairs when the agent must not stop', async () => {
+    await open({ misfits: 99 });
+    const session = await create('Far too long', { skipAgenticStop: true });
     expect(await finish(session)).toMatchObject({ status: 'completed' });
     expect(parts.calls.repairStoryboard).toBe(3);
     const versions = (await eventsOf(session)).flatMap(({ change }) =>
@@ -304,7 +313,9 @@ describe('a restart', () => {
       status: 'generating',
       prompt: 'Created only',
       title: null,
+      runId: 'created-only-run',
       request: { type: 'prompt', request: SessionRequest.parse({ prompt: 'Created only' }) },
+      input: { type: 'request' },
       notes: [],
     });
     await store.close();
@@ -347,7 +358,11 @@ describe('a restart', () => {
     );
     await store.close();
     await open();
-    expect(await finish(session)).toMatchObject({ status: 'completed', run: 2 });
+    expect(await finish(session)).toMatchObject({ status: 'completed', run: 1 });
+    const restarts = (await eventsOf(session)).flatMap(({ change }) =>
+      change.type === 'run-restarted' ? [change.attempt] : [],
+    );
+    expect(restarts).toEqual([2]);
     expect(parts.spoken).toEqual([]);
   });
 });

@@ -109,7 +109,7 @@ describe('a prompt', () => {
   it('gives the same film, byte for byte, when it is asked again, from what is there', async () => {
     const again = await make(PROMPT);
     expect((await autokino.store.videos.find(ACCOUNT, again.videoId ?? ''))?.film).toBe(video.film);
-    const events = await autokino.store.sessions.events(ACCOUNT, again.id);
+    const events = await autokino.store.sessions.events(ACCOUNT, again.id, 1);
     const reused = events.flatMap(({ change }) =>
       change.type === 'segment-completed' ? [change.isReused] : [],
     );

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Prompt } from '../prompt.js';
 import { FileInput } from './file-input.js';
+import { OptionalId } from './optional-id.js';
 
 const describe = (description: string): { description: string } => ({ description });
-
-const Id = z.string().min(1, 'must not be empty').max(200, 'must have at most 200 characters');
 
 /** An address of the user's that gets a POST; plain http is allowed for receivers on the own network. */
 const CallbackUrl = z
@@ -15,7 +14,7 @@ const CallbackUrl = z
     'must be an http(s):// address',
   );
 
-const optionalId = (description: string) => Id.nullish().meta(describe(description));
+const optionalId = (description: string) => OptionalId.meta(describe(description));
 
 /** Body of `POST /v3/video-agents`. Unknown fields are ignored. */
 export const CreateSessionBody = z
@@ -27,7 +26,11 @@ export const CreateSessionBody = z
     mode: z
       .enum(['generate', 'chat'])
       .default('generate')
-      .meta(describe('`generate`: one film without questions. `chat`: the agent may ask.')),
+      .meta(
+        describe(
+          '`generate`: one film without a pause. `chat`: the agent may ask, and shows a storyboard first.',
+        ),
+      ),
     avatar_id: optionalId(
       'Look id of a presenter, or a group id for its default look. Null: the agent chooses.',
     ),
@@ -55,11 +58,21 @@ export const CreateSessionBody = z
       .boolean()
       .default(false)
       .meta(describe('Neither read nor write the memory of the account.')),
-    auto_proceed: z.boolean().default(false).meta(describe('Never pause for a review.')),
+    auto_proceed: z
+      .boolean()
+      .default(false)
+      .meta(
+        describe('In chat mode: do not wait for an approval of the storyboard. Generate mode never waits.'),
+      ),
     skip_agentic_stop: z
       .boolean()
       .default(false)
-      .meta(describe('The agent never stops by its own decision.')),
+      .meta(
+        describe(
+          'By default the agent may stop before it draws, when no subject can be found, the only material is ' +
+            'missing, wishes exclude each other or its own checks fail. True: it films its best reading.',
+        ),
+      ),
     brand_kit_id: optionalId('Colours, fonts and logo to use.'),
     brand_glossary_id: optionalId('How own terms are pronounced.'),
     visibility: z.string().max(100).nullish().meta(describe('Who may see the session.')),
@@ -86,7 +99,12 @@ export const CreatedSession = z
   .object({
     session_id: z.string(),
     status: z.enum(['generating', 'thinking', 'completed', 'failed']),
-    video_id: z.string().nullable().meta(describe('Readable at once under `/v3/videos/{video_id}`.')),
+    video_id: z
+      .string()
+      .nullable()
+      .meta(
+        describe('Readable at once under `/v3/videos/{video_id}`. Null in chat mode until a render starts.'),
+      ),
     created_at: z.int().meta(describe('Unix time in seconds.')),
   })
   .meta({

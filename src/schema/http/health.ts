@@ -6,5 +6,5 @@ export const Health = z
     status: z.literal('ok'),
     version: z.string(),
   })
-  .meta({ id: 'Health' });
+  .meta({ id: 'Health', examples: [{ status: 'ok', version: '0.1.0' }] });
 export type Health = z.infer<typeof Health>;

@@ -12,7 +12,10 @@ export const SessionMessage = z
     type: z.enum(['text', 'resource', 'error']),
     content: z.string(),
     created_at: z.int().nullable().meta(describe('Unix time in seconds.')),
-    resource_ids: z.array(z.string()).nullable(),
+    resource_ids: z
+      .array(z.string())
+      .nullable()
+      .meta(describe('What the message shows; each is read by its id under the session.')),
   })
   .meta({ id: 'SessionMessage' });
 export type SessionMessage = z.infer<typeof SessionMessage>;
@@ -29,14 +32,39 @@ export const SessionStep = z
   .meta({ id: 'SessionStep' });
 export type SessionStep = z.infer<typeof SessionStep>;
 
+/** A session in a list. */
+export const SessionListItem = z
+  .object({
+    session_id: z.string(),
+    title: z.string().nullable().meta(describe('Null until the agent has chosen one.')),
+    created_at: z.int().meta(describe('Unix time in seconds.')),
+  })
+  .meta({
+    id: 'SessionListItem',
+    examples: [
+      {
+        session_id: '5f0c1d2e3a4b4c5d8e9f0a1b2c3d4e5f',
+        title: 'Why cities plant trees',
+        created_at: 1_790_000_000,
+      },
+    ],
+  });
+export type SessionListItem = z.infer<typeof SessionListItem>;
+
 /** Answer of `GET /v3/video-agents/{session_id}`. */
 export const SessionResource = z
   .object({
     session_id: z.string(),
     status: z.enum(['thinking', 'waiting_for_input', 'reviewing', 'generating', 'completed', 'failed']),
     created_at: z.int().meta(describe('Unix time in seconds.')),
-    title: z.string().nullable(),
-    progress: z.int().min(0).max(100).meta(describe('Whole per cent.')),
+    title: z.string().nullable().meta(describe('Null until the agent has chosen one.')),
+    mode: z.enum(['generate', 'chat']).meta(describe('Extension of Autokino: how the session was opened.')),
+    progress: z
+      .int()
+      .min(0)
+      .max(100)
+      .default(0)
+      .meta(describe('Work done in the newest run, in whole per cent.')),
     video_id: z.string().nullable().meta(describe('The newest film of the session.')),
     video_url: z.string().nullable().meta(describe('Signed link to the newest film once it is ready.')),
     messages: z
@@ -57,6 +85,7 @@ export const SessionResource = z
         status: 'generating',
         created_at: 1_790_000_000,
         title: 'Why cities plant trees',
+        mode: 'generate',
         progress: 42,
         video_id: 'c1d2e3f4a5b64c7d8e9f0a1b2c3d4e5f',
         video_url: null,

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { sharedFields } from './shared.js';
 
+/** Looks of a name strap. */
+export const StrapLook = z.enum(['tab', 'rule', 'slab', 'lozenge', 'band', 'scrawl']);
+export type StrapLook = z.infer<typeof StrapLook>;
+
 /** Name strap (lower third) of a speaker. */
 export const Strap = z.object({
   name: z.string().min(1).max(28),
   role: z.string().min(1).max(40).nullable().default(null),
+  /** Null or absent: the style's own. */
+  look: StrapLook.nullable().optional(),
 });
 export type Strap = z.infer<typeof Strap>;
 

@@ -191,6 +191,21 @@ describe('the durable engine', () => {
     expect(runs).toEqual(['first', 'second', 'second']);
   });
 
+  it('waits with a delayed workflow, lists it as active meanwhile, and forgets it when it has ended', async () => {
+    const later = engine.workflow('later', 'work', async () => engine.step('speak', async () => 'now'));
+    await engine.launch();
+    const handle = await later.start('later-1', null, { delayMilliseconds: 250 });
+    await later.start('later-2', null, { delayMilliseconds: 3_600_000 });
+    const startMilliseconds = performance.now();
+    expect([...(await engine.activeIds('later-'))].sort()).toEqual(['later-1', 'later-2']);
+    expect(await handle.result()).toBe('now');
+    expect(performance.now() - startMilliseconds).toBeGreaterThan(150);
+    expect([...(await engine.activeIds('later-'))]).toEqual(['later-2']);
+    await engine.forget('later-1');
+    expect(await engine.status('later-1')).toBeNull();
+    await engine.cancel('later-2');
+  });
+
   it('records no failure for a step that breaks because everything is being closed', async () => {
     let reached: () => void = () => undefined;
     const hasReached = new Promise<void>((resolve) => (reached = resolve));

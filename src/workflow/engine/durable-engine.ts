@@ -1,94 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DBOS, Error as DBOSErrors } from '@dbos-inc/dbos-sdk';
+import type {
+  EngineOptions,
+  EnginePoint,
+  DurableWorkflow,
+  DurableStatus,
+  StepOptions,
+  DurableEngine,
+} from './engine-contract.js';
 import { createEngineLog } from './engine-log.js';
 
-/** A queue of workflows; at most `concurrency` of them run at a time in this process. */
-export interface QueueOptions {
-  name: string;
-  concurrency: number;
-  /** Time between two looks into the queue, in milliseconds. */
-  pollMilliseconds: number;
-}
-
-/** How the engine is set up. */
-export interface EngineOptions {
-  /** Pool of the database that holds the journal; looks like a `pg.Pool`. */
-  pool: unknown;
-  /** Name of this machine among those that share the database; must stay the same over restarts. */
-  executorId: string;
-  /** Version of the workflows: only those begun by the same version are taken up again. */
-  workflowVersion: string;
-  queues: QueueOptions[];
-  /** Warnings and errors of the engine. */
-  onLog: (message: string) => void;
-  /** Called at every boundary of a step, for tests that stop the process there. */
-  onPoint?: (point: EnginePoint) => void;
-}
-
-/** A place at which a process can die: before a step's work, after it, and after its result is recorded. */
-export interface EnginePoint {
-  workflowId: string;
-  step: string;
-  moment: 'begin' | 'done' | 'recorded';
-}
-
-/** A workflow that can be started under an id; the same id never runs twice. */
-export interface DurableWorkflow<Input, Output> {
-  /** Puts it into its queue, or finds it there. Survives a crash once this has returned. */
-  start(id: string, input: Input): Promise<DurableHandle<Output>>;
-}
-
-/** A started workflow. */
-export interface DurableHandle<Output> {
-  result(): Promise<Output>;
-}
-
-/** State of a workflow as the engine knows it. */
-export interface DurableStatus {
-  isEnded: boolean;
-  workflowVersion: string;
-}
-
-/** How a step is tried. */
-export interface StepOptions {
-  /** Most attempts; 1 when left out. */
-  attempts?: number;
-  /** Whether another attempt makes sense after this error. Default: always. */
-  isRetryable?: (error: unknown) => boolean;
-}
-
-/** The durable engine: workflows whose steps are recorded and go on after a crash. */
-export interface DurableEngine {
-  /** Declares a workflow. All are declared before `launch`. Its body must be deterministic outside steps. */
-  workflow<Input, Output>(
-    name: string,
-    queue: string,
-    body: (input: Input, id: string) => Promise<Output>,
-  ): DurableWorkflow<Input, Output>;
-  /**
-   * Inside a workflow: does the work unless its result is recorded, and gives the result. The work may run
-   * more than once (a crash before the record), so it must be idempotent. Results are JSON.
-   */
-  step<Result>(
-    name: string,
-    work: (signal: AbortSignal) => Promise<Result>,
-    options?: StepOptions,
-  ): Promise<Result>;
-  /** Takes up what was left unfinished and begins to work. */
-  launch(): Promise<void>;
-  status(id: string): Promise<DurableStatus | null>;
-  /** Stops a workflow and its children. Running steps get their signal within a second. */
-  cancel(id: string): Promise<void>;
-  /** Inside a workflow: stops the workflows that it started and that still run. */
-  cancelChildren(id: string): Promise<void>;
-  /** Whether an error only says that the workflow was stopped. */
-  isCancellation(error: unknown): boolean;
-  /**
-   * Stops working. Steps under way get their signal and are waited for, five seconds at most. None is recorded as
-   * failed: all goes on at the next launch.
-   */
-  close(): Promise<void>;
-}
+export type * from './engine-contract.js';
 
 /** Longest time between two looks for the result of a queued workflow. */
 const RESULT_POLL_MILLISECONDS = 100;
@@ -123,9 +45,11 @@ class DbosEngine implements DurableEngine {
   ): DurableWorkflow<Input, Output> {
     const registered = DBOS.registerWorkflow((input: Input) => body(input, workflowId()), { name });
     return {
-      start: async (workflowID, input) => {
+      start: async (workflowID, input, { delayMilliseconds = 0 } = {}) => {
         this.#pass(workflowID, 'start', 'begin');
-        const handle = await DBOS.startWorkflow(registered, { workflowID, queueName })(input);
+        const enqueueOptions =
+          delayMilliseconds > 0 ? { delaySeconds: Math.ceil(delayMilliseconds) / 1000 } : {};
+        const handle = await DBOS.startWorkflow(registered, { workflowID, queueName, enqueueOptions })(input);
         this.#pass(workflowID, 'start', 'recorded');
         return { result: () => handle.getResult({ pollingIntervalMs: RESULT_POLL_MILLISECONDS }) };
       },
@@ -186,6 +110,21 @@ class DbosEngine implements DurableEngine {
       isEnded: !ACTIVE.some((active) => active === status.status),
       workflowVersion: status.applicationVersion ?? '',
     };
+  }
+
+  async activeIds(prefix: string): Promise<Set<string>> {
+    const active = await DBOS.listWorkflows({
+      workflow_id_prefix: prefix,
+      status: [...ACTIVE],
+      applicationVersion: this.#options.workflowVersion,
+      loadInput: false,
+      loadOutput: false,
+    });
+    return new Set(active.map((workflow) => workflow.workflowID));
+  }
+
+  forget(id: string): Promise<void> {
+    return DBOS.deleteWorkflow(id);
   }
 
   cancel(id: string): Promise<void> {

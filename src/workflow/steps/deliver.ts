@@ -6,7 +6,7 @@ import type { SessionDesk } from '../session-desk.js';
 
 const THUMBNAIL_WIDTH_PIXELS = 1280;
 /** Where in a scene everything has arrived and nothing leaves yet. */
-const SETTLED_SHARE = 0.7;
+export const SETTLED_SHARE = 0.7;
 
 /** Step `deliver`: thumbnail and subtitles, all that belongs to the finished film. */
 export async function deliverFilm(

@@ -1,18 +1,41 @@
 import type { MeasuredLength } from '../../agent/director.js';
 import type { Brief } from '../../schema/brief.js';
+import type { Obstacle } from '../../schema/conversation.js';
 import type { Script } from '../../schema/script.js';
 import { Storyboard } from '../../schema/storyboard.js';
 import type { Timeline } from '../../schema/timeline.js';
 import type { VoiceTrack } from '../../schema/voice-track.js';
-import { withVersion } from '../film-steps.js';
-import type { JsonRef, SessionDesk } from '../session-desk.js';
-import { promptOf } from '../stored-request.js';
+import { type Draft, withVersion } from '../film-steps.js';
+import type { JsonRef } from '../json-ref.js';
+import type { SessionDesk } from '../session-desk.js';
+import type { SessionState } from '../run-task.js';
+import { promptRequestOf, sessionOf } from '../stored-request.js';
 
-/** Step `brief`: what the director understood of the request. */
-export async function writeBrief(desk: SessionDesk): Promise<JsonRef<Brief>> {
-  const brief = await desk.parts.director.writeBrief(await promptOf(desk));
+/** What came of the reading of a request. */
+export interface BriefRead {
+  brief: JsonRef<Brief>;
+  /** What is in the way of a film and must stop it; null when nothing is, or when the agent must not stop. */
+  obstacle: Obstacle | null;
+}
+
+/** Step `brief`: what the director understood of the request and of the files that came along. */
+export async function writeBrief(
+  desk: SessionDesk,
+  state: SessionState,
+  mayStop: boolean,
+): Promise<BriefRead> {
+  const { orientation, styleId } = promptRequestOf(await sessionOf(desk));
+  const { prompt, avatarId, voiceId } = state;
+  const materials = state.materials === null ? [] : await desk.read(state.materials);
+  const request = { prompt, orientation, avatarId, voiceId, styleId, materials };
+  const brief = await desk.parts.director.writeBrief(request);
   for (const note of brief.notes) await desk.tell(note);
-  return desk.leaveJson('brief', 'brief.json', brief);
+  if (brief.obstacle !== null && !mayStop)
+    await desk.tell(`${brief.obstacle.explanation} As you asked, the agent goes on with its best reading.`);
+  return {
+    brief: await desk.leaveJson('brief', 'brief.json', brief),
+    obstacle: mayStop ? brief.obstacle : null,
+  };
 }
 
 /** Step `script`: what the film says. */
@@ -69,13 +92,24 @@ export async function fitScript(
   return desk.leaveJson('fit-script', `${withVersion('script', given.version + 1)}.json`, fitted);
 }
 
+/** Tells the user what the director has to say about a draft, each note once. */
+export async function tellNotes(desk: SessionDesk, draft: Draft): Promise<void> {
+  const scriptNotes = draft.script === null ? [] : (await desk.read(draft.script)).notes;
+  const { notes } = await desk.read(draft.storyboard);
+  for (const note of [...scriptNotes, ...notes]) await desk.tell(note);
+}
+
 /** Lengths of a film and its scenes' bodies in seconds. */
 function measure(timeline: Timeline): MeasuredLength {
-  const seconds = (frames: number): number => frames / timeline.framesPerSecond;
   return {
-    filmSeconds: seconds(timeline.frameCount),
-    sceneSeconds: Object.fromEntries(
-      timeline.scenes.map((scene) => [scene.sceneId, seconds(scene.frameCount)]),
-    ),
+    filmSeconds: timeline.frameCount / timeline.framesPerSecond,
+    sceneSeconds: sceneSeconds(timeline),
   };
+}
+
+/** Length of each scene's body in seconds, by scene id. */
+export function sceneSeconds(timeline: Timeline): Record<string, number> {
+  return Object.fromEntries(
+    timeline.scenes.map((scene) => [scene.sceneId, scene.frameCount / timeline.framesPerSecond]),
+  );
 }

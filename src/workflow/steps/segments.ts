@@ -11,9 +11,6 @@ export async function planSegments(desk: SessionDesk, draft: Draft): Promise<Seg
   const planned = planScenes(storyboard, timeline, (name) => desk.parts.media.icon(name));
   const jobs: SegmentJob[] = [];
   for (const plan of inFilmOrder(planned, timeline)) jobs.push(await segmentJob(desk, plan, jobs.length + 1));
-  const scriptNotes = draft.script === null ? [] : (await desk.read(draft.script)).notes;
-  for (const note of [...scriptNotes, ...storyboard.notes]) await desk.tell(note);
-  await desk.record('render-started', { type: 'render-started' });
   return jobs;
 }
 

@@ -7,7 +7,8 @@ import type { SceneSpeech, VoiceTrack } from '../../schema/voice-track.js';
 import { hashOf } from '../../util/content-hash.js';
 import { encodeWav } from '../../util/wav.js';
 import { withVersion } from '../film-steps.js';
-import type { JsonRef, SessionDesk } from '../session-desk.js';
+import type { JsonRef } from '../json-ref.js';
+import type { SessionDesk } from '../session-desk.js';
 
 /** Bump when the same words give other sound or times: it is part of every speech's address. */
 const SPEECH_VERSION = 1;
@@ -39,23 +40,21 @@ export async function speakScript(
   });
 }
 
-/** Step `speech` of a storyboard that was repaired or given: what was spoken before is reused. */
+/** Step `speech` of a storyboard that was repaired, changed or given: what was spoken before is reused. */
 export async function speakStoryboard(
   desk: SessionDesk,
   given: {
     storyboard: JsonRef<Storyboard>;
-    before: JsonRef<VoiceTrack> | null;
     version: number;
     signal: AbortSignal;
   },
 ): Promise<JsonRef<VoiceTrack>> {
   const storyboard = await desk.read(given.storyboard);
-  const before = given.before === null ? null : await desk.read(given.before);
   const { version, signal } = given;
   return speak(desk, {
     sections: storyboard.scenes,
-    voiceId: before?.voiceId ?? storyboard.voiceId,
-    speed: before?.speed ?? 1,
+    voiceId: storyboard.voiceId,
+    speed: storyboard.speechSpeed,
     language: storyboard.language,
     version,
     signal,

@@ -1,5 +1,6 @@
 import type { Storyboard } from '../../schema/storyboard.js';
-import type { JsonRef, SessionDesk } from '../session-desk.js';
+import type { JsonRef } from '../json-ref.js';
+import type { SessionDesk } from '../session-desk.js';
 import { storyboardOf } from '../stored-request.js';
 import { leaveStoryboard } from './direct.js';
 

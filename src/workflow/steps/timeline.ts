@@ -2,7 +2,8 @@ import type { Storyboard } from '../../schema/storyboard.js';
 import type { Timeline } from '../../schema/timeline.js';
 import type { VoiceTrack } from '../../schema/voice-track.js';
 import { withVersion } from '../film-steps.js';
-import type { JsonRef, SessionDesk } from '../session-desk.js';
+import type { JsonRef } from '../json-ref.js';
+import type { SessionDesk } from '../session-desk.js';
 
 /** Step `timeline`: who is on stage when. */
 export async function makeTimeline(
