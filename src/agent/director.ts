@@ -1,4 +1,6 @@
 import type { Brief, FilmRequest } from '../schema/brief.js';
+import type { Reply } from '../schema/conversation.js';
+import type { EditOperation } from '../schema/edit-operation.js';
 import type { FitProblem } from '../schema/fit-problem.js';
 import type { Script } from '../schema/script.js';
 import type { Storyboard } from '../schema/storyboard.js';
@@ -10,6 +12,38 @@ export interface MeasuredLength {
   filmSeconds: number;
   /** Body length of each scene in seconds, by scene id. */
   sceneSeconds: Record<string, number>;
+}
+
+/** A message of the user and what it is said about. */
+export interface ConversationMoment {
+  message: string;
+  /**
+   * `question`: the agent asked something; `draft`: a storyboard awaits approval; `film`: a film is done;
+   * `stopped`: the work was stopped or has failed.
+   */
+  situation: 'question' | 'draft' | 'film' | 'stopped';
+  /** The question that was asked; null in other situations. */
+  question: string | null;
+  /** The request as it is understood so far, with earlier answers worked in. */
+  prompt: string;
+  /** The newest storyboard; null before there is one. */
+  storyboard: Storyboard | null;
+}
+
+/** What a change of a storyboard starts from. */
+export interface EditContext {
+  storyboard: Storyboard;
+  /** Null when the film was made from a given storyboard. */
+  brief: Brief | null;
+  /** Length of each scene's body in seconds, by scene id, as it is now. */
+  sceneSeconds: Record<string, number>;
+}
+
+/** A changed storyboard. Scenes that no operation names are the same, to the letter. */
+export interface EditedStoryboard {
+  storyboard: Storyboard;
+  /** What could not be done, and what was done instead, as sentences for the user. */
+  notes: string[];
 }
 
 /**
@@ -35,4 +69,13 @@ export interface Director {
 
   /** Shortens or splits the texts that the stage could not fit. Called at most three times for a film. */
   repairStoryboard(storyboard: Storyboard, problems: FitProblem[]): Promise<Storyboard>;
+
+  /** Reads a message in its moment: approval, answer, changes, another film, or talk. */
+  readMessage(moment: ConversationMoment): Promise<Reply>;
+
+  /**
+   * Carries changes out, in their order, on exactly what they name. The result may not fit the stage yet;
+   * `repairStoryboard` follows as after planning.
+   */
+  editStoryboard(context: EditContext, operations: EditOperation[]): Promise<EditedStoryboard>;
 }

@@ -43,6 +43,11 @@ function mendWord(word: string, index: number): string {
   return keyword === undefined ? word : word.replace(core, keyword);
 }
 
+/** Whether a word is a mistyped form of a keyword of at least five letters: one step away, two from seven letters on. */
+export function isSlipOf(word: string, keyword: string): boolean {
+  return keyword.length > 4 && word !== keyword && isNear(word, keyword, 1);
+}
+
 function isNear(word: string, keyword: string, index: number): boolean {
   // Short words have many neighbours: only the very first word can be a mistyped "make".
   if (keyword.length <= 4)

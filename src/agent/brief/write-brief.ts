@@ -26,6 +26,8 @@ import {
 import { separateInstructions, type SeparatedPrompt } from './separate-instructions.js';
 import { parseSceneList } from '../script/scene-list.js';
 import { bareTopic } from './bare-topic.js';
+import { findObstacle } from './find-obstacle.js';
+import { tellMaterial } from './tell-material.js';
 import { unmetWishes } from './unmet-wishes.js';
 
 /** What a director can choose from. */
@@ -40,9 +42,13 @@ export interface Choices {
 /** Reads a request. The request's own fields beat the words of the prompt. */
 export function writeBrief(request: FilmRequest, choices: Choices): Brief {
   const { text, hadPictographs } = cleanPrompt(request.prompt);
-  const language = detectLanguage(text);
-  const form = recogniseForm(text, language);
-  const prompt = readForm(form, text, language);
+  const written = detectLanguage(text);
+  const outer = recogniseForm(text, written);
+  const { form, prompt, language, isTold, notes } = tellMaterial(request, text, {
+    form: outer,
+    prompt: readForm(outer, text, written),
+    language: written,
+  });
   const topic = topicOf(prompt, form, text, language);
   const wishes = readWishes(request, prompt, form);
   const isTopic = form.form === 'text' && prompt.content.trim() === '' && prompt.opening === null;
@@ -54,7 +60,7 @@ export function writeBrief(request: FilmRequest, choices: Choices): Brief {
     tone: wishes.tone,
   });
   const { looks, voices } = choices;
-  const isReadable = isLatin(text);
+  const isReadable = isLatin(isTold ? prompt.content : text);
   const cast = chooseCast({
     request,
     instructions,
@@ -64,6 +70,8 @@ export function writeBrief(request: FilmRequest, choices: Choices): Brief {
     looks,
     voices,
   });
+  const body = bodyOf(prompt);
+  const { askedSeconds } = wishes;
   const literals = [...new Set([...titleLiterals(prompt.title, form, text), ...prompt.literals])];
   return Brief.parse({
     form: isTopic ? 'topic' : form.form,
@@ -81,8 +89,18 @@ export function writeBrief(request: FilmRequest, choices: Choices): Brief {
     colors: wishes.colors.colors,
     literals,
     ending: prompt.ending === null || prompt.ending === '' ? null : endSentence(capitalize(prompt.ending)),
-    body: bodyOf(prompt),
+    body,
+    obstacle: findObstacle({
+      request,
+      text,
+      prompt,
+      form: form.form,
+      askedSeconds,
+      body,
+      tellsMaterial: isTold,
+    }),
     notes: [
+      ...notes,
       ...orientationNotes(request, wishes.direction),
       ...style.notes,
       ...cast.notes,

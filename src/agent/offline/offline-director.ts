@@ -4,6 +4,8 @@ import type { MediaProvider } from '../../providers/contract/media.js';
 import type { Voice } from '../../providers/contract/voice.js';
 import type { StyleSummary } from '../../schema/style-summary.js';
 import { writeBrief } from '../brief/write-brief.js';
+import { editStoryboard } from '../conversation/editing/edit-storyboard.js';
+import { readMessage } from '../conversation/read-message.js';
 import type { Director } from '../director.js';
 import { fitScript } from '../fit/fit-script.js';
 import { repairStoryboard } from '../repair/repair-storyboard.js';
@@ -43,5 +45,8 @@ export function createOfflineDirector({
     planStoryboard: async (brief, script, voice) =>
       planStoryboard(brief, script, voice, { styles, looks, media }),
     repairStoryboard: async (storyboard, problems) => repairStoryboard(storyboard, problems),
+    readMessage: async (moment) => readMessage(moment, { styles, voices, looks }),
+    editStoryboard: async (context, operations) =>
+      editStoryboard(context, operations, { styles, voices, looks, media }),
   };
 }

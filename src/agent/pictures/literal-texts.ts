@@ -1,4 +1,5 @@
 import type { SceneContent } from '../../schema/storyboard.js';
+import { textFieldsOf } from '../repair/content-fields.js';
 import type { Figure } from './figure.js';
 
 /** Every text that a scene's content puts on the screen, captions not counted. */
@@ -38,6 +39,8 @@ function ownTexts(content: SceneContent): (string | null)[] {
       return [content.text, content.name, content.role];
     case 'cta':
       return [content.action, content.address, content.detail];
+    default:
+      return textFieldsOf(content).map((field) => field.text);
   }
 }
 

@@ -2,6 +2,50 @@ import { SceneContent } from '../../schema/storyboard.js';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** A text of a scene's content. */
+export interface TextField {
+  /** Path such as `items.1.text`. */
+  path: string;
+  text: string;
+}
+
+/** Fields that hold words for the stage, not for the screen. */
+const UNSEEN = new Set([
+  'kind',
+  'icon',
+  'type',
+  'framing',
+  'presenterSide',
+  'winner',
+  'emphasis',
+  'side',
+  'picture',
+  'frame',
+  'shows',
+]);
+
+/** Every text that a content of any kind puts on the screen, in the order of its fields. Empty ones are left out. */
+export function textFieldsOf(content: SceneContent): TextField[] {
+  return fieldsIn(content, []);
+}
+
+function fieldsIn(value: unknown, path: readonly string[]): TextField[] {
+  if (typeof value === 'string') return value === '' ? [] : [{ path: path.join('.'), text: value }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    UNSEEN.has(key) ? [] : fieldsIn(child, [...path, key]),
+  );
+}
+
+/** Numbers, dates and addresses: leaving out a part would make them false. */
+const EXACT_FIELDS =
+  /^(?:figure\.(?:text|unit)|address|number|center|from|to|(?:bars|figures|shares|series)\.\d+\.text|points\.\d+\.date)$/;
+
+/** Whether a text may only stand as it is or not at all. */
+export function isExactField(path: string): boolean {
+  return EXACT_FIELDS.test(path);
+}
+
 /** Text at a path such as `items.1.text`, or null when there is none. */
 export function readField(content: SceneContent, path: string): string | null {
   const value = path

@@ -7,7 +7,7 @@ import { NO_EXTRAS } from '../pictures/picture.js';
 import { breakIntoBeats } from '../wording/beats.js';
 import { keyPhrase } from '../wording/key-phrase.js';
 import { shorten, type Room } from '../wording/shorten.js';
-import { readField, writeField } from './content-fields.js';
+import { isExactField, readField, writeField } from './content-fields.js';
 
 /**
  * Mends texts that did not fit their place: each is shortened by leaving words out; a line that is not needed goes; where
@@ -62,7 +62,7 @@ function numberOf(content: SceneContent, field: string, text: string): string | 
 
 function shorterTexts(text: string, room: Room, field: string, language: string): string[] {
   const { characters, keep } = room;
-  if (characters < 3 || /^(?:figure\.text|figure\.unit|address)$/.test(field)) return [];
+  if (characters < 3 || isExactField(field)) return [];
   const shorter = [shorten(text, room, language)];
   // A label or a cell may become the thing it speaks of; a statement may not.
   if (keep === undefined && !/^beats|^text$|action/.test(field))

@@ -1,4 +1,4 @@
-import { OPENING_MARK } from '../brief/marks.js';
+import { OPENING_MARK, SOURCE_MARK } from '../brief/marks.js';
 import { lexiconOf } from '../language/lexicon.js';
 import { readClause } from '../language/read-clause.js';
 import { splitSentences } from '../language/split-sentences.js';
@@ -67,7 +67,7 @@ export function parseBody(body: string, language: string, topic = ''): ParsedBod
       list.items.push(tidy(bullet[2] ?? ''));
       continue;
     }
-    if (line.trim() === '') continue;
+    if (line.trim() === '' || SOURCE_MARK.test(line.trim())) continue;
     list = null;
     if (line.startsWith(OPENING_MARK)) opening = line.slice(OPENING_MARK.length).trim();
     else if (/^\s*#/.test(line)) heading = /^\s*#\s/.test(line) ? null : tidy(line.replace(/^\s*#+\s*/, ''));

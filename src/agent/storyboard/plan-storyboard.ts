@@ -70,6 +70,7 @@ export function planStoryboard(
     voiceId: brief.voiceId,
     brand: brief.colors.length === 0 ? null : { colors: brief.colors },
     captions: { mode: brief.captions, style: null },
+    speechSpeed: script.pacing.speed,
     pauseSeconds: script.pacing.pauseSeconds,
     music: { enabled: brief.wantsMusic },
     seed: seedOf(brief),
@@ -187,11 +188,16 @@ function sceneOf(
   return {
     id: section.id,
     narration: section.narration,
-    content: isSpoken ? content : withoutCues(content),
+    content: withSource(isSpoken ? content : withoutCues(content), section.idea.source),
     transition,
     minimumSeconds: Math.min(60, Math.max(section.askedSeconds ?? 0, reading)),
     literals: section.literals.filter((literal) => literal.length <= 200),
   };
+}
+
+/** A scene of a file's words says where they come from, unless a face alone speaks them. */
+function withSource(content: SceneContent, source: string | null): SceneContent {
+  return source === null || content.kind === 'host' ? content : { ...content, source };
 }
 
 /** In a silent scene nothing is named by a word; the stage spreads its elements evenly. */

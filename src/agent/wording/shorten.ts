@@ -16,6 +16,9 @@ export function fits(text: string, room: Room): boolean {
   return text.length <= room.characters && (room.words === undefined || countWords(text) <= room.words);
 }
 
+/** Longest sentence that is worth shortening. */
+const LONGEST_CHARACTERS = 700;
+
 /**
  * The longest form of a sentence that fits, made by leaving words out, never by changing or adding any: asides,
  * openings, subordinate clauses and closing phrases go; the main clause, every negation, condition and hedge stay.
@@ -24,6 +27,8 @@ export function fits(text: string, room: Room): boolean {
 export function shorten(text: string, room: Room, language: string): string | null {
   const whole = capitalize(dropFullStop(text));
   if (fits(whole, room)) return whole;
+  // The search grows with the square of the length, and so long a sentence does not become a line anyway.
+  if (whole.length > LONGEST_CHARACTERS) return null;
   const lexicon = lexiconOf(language);
   const seen = new Set([whole]);
   let edge = [whole];
