@@ -24,5 +24,9 @@ const { packEmptyDatabase } = await import('./pack-empty-database.js');
 await packEmptyDatabase(join(root, 'dist', 'store', 'pglite'));
 const help = join(root, 'src', 'errors', 'help');
 if (existsSync(help)) cpSync(help, join(root, 'dist', 'errors', 'help'), { recursive: true });
+// Files that browsers load as they are.
+cpSync(join(root, 'src', 'api', 'page', 'browser'), join(root, 'dist', 'api', 'page', 'browser'), {
+  recursive: true,
+});
 mkdirSync(join(root, 'dist'), { recursive: true });
 writeFileSync(join(root, 'dist', '.built'), new Date().toISOString());

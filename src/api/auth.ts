@@ -1,24 +1,49 @@
 import type { FastifyRequest } from 'fastify';
 import { AutokinoError } from '../errors/autokino-error.js';
-import type { Caller, FilmService } from './film-service.js';
+import type { KeyRows } from '../store/contract.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; set by the key check, null on open routes. */
+    /** Who asks; set by the search for the caller, null on open routes. */
     caller: Caller | null;
   }
 }
 
-/** Checks the key of a request before its body is read. */
-export function createKeyCheck(service: Pick<FilmService, 'authenticate'>) {
-  return async (request: FastifyRequest): Promise<void> => {
-    const key = keyOf(request);
-    request.caller = key === null ? null : await service.authenticate(key);
-    if (request.caller === null) throw new AutokinoError('unauthorized');
+/** Who asks. */
+export interface Caller {
+  accountId: string;
+}
+
+/** Tells callers by their keys. */
+export interface AuthService {
+  /** Account behind a key, or null when there is none. */
+  authenticate(key: string): Promise<Caller | null>;
+}
+
+/** Callers of the keys that are stored. */
+export function createAuthService(keys: KeyRows): AuthService {
+  return {
+    async authenticate(key) {
+      const found = await keys.findBySecret(key);
+      return found && { accountId: found.accountId };
+    },
   };
 }
 
-/** The caller that the key check found. */
+/** Finds out by its key who sends a request, before its body is read. */
+export function createCallerSearch(service: AuthService) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const key = keyOf(request);
+    request.caller = key === null ? null : await service.authenticate(key);
+  };
+}
+
+/** Refuses a request without a valid key. */
+export async function requireCaller(request: FastifyRequest): Promise<void> {
+  callerOf(request);
+}
+
+/** The caller of a request. @throws AutokinoError `unauthorized` when it has no valid key */
 export function callerOf(request: FastifyRequest): Caller {
   if (request.caller === null) throw new AutokinoError('unauthorized');
   return request.caller;

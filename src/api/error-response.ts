@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { AutokinoError } from '../errors/autokino-error.js';
 import { errorAnchor } from '../errors/error-reference.js';
 import type { ErrorEnvelope } from '../schema/http/error-envelope.js';
-import { ERROR_HELP_PATH } from './routes/error-help.js';
+import { ERROR_HELP_PATH } from './help/error-help.js';
 import { publicAddress } from './public-address.js';
 
 declare module 'fastify' {
@@ -25,7 +25,9 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
       known.cause,
     );
   }
-  if (known.status === 429 || known.status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
+  if (known.status === 429 || known.status === 503) {
+    void reply.header('Retry-After', known.retryAfterSeconds ?? RETRY_AFTER_SECONDS);
+  }
   return reply
     .code(known.status)
     .header('X-Request-Id', request.id)

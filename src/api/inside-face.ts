@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { InjectOptions } from 'fastify';
 import type { Autokino } from '../workflow/autokino.js';
-import { createFilmService } from './autokino-service.js';
 import { createServer, type ZodServer } from './server.js';
+import { createApiServices } from './services.js';
 
 /** The HTTP face for one program alone: nothing listens, requests are handed over in memory. */
 export interface InsideFace {
@@ -18,7 +18,7 @@ const INSIDE_ADDRESS = 'http://autokino.inside';
 /** Puts the HTTP face before a running Autokino without opening a port. */
 export async function openInsideFace(autokino: Autokino, version: string): Promise<InsideFace> {
   const server = await createServer({
-    service: createFilmService(autokino),
+    services: createApiServices(autokino),
     version,
     publicAddress: INSIDE_ADDRESS,
   });

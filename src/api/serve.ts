@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Autokino } from '../workflow/autokino.js';
-import { createFilmService } from './autokino-service.js';
 import { createServer } from './server.js';
+import { createApiServices } from './services.js';
 
 /** Where to listen, and what to say about oneself. */
 export interface ServeOptions {
@@ -22,9 +22,10 @@ export interface ServedAutokino {
 /** Puts the HTTP face before a running Autokino and announces it to other processes of the same home. */
 export async function serve(autokino: Autokino, options: ServeOptions): Promise<ServedAutokino> {
   const server = await createServer({
-    service: createFilmService(autokino),
+    services: createApiServices(autokino),
     version: options.version,
     publicAddress: autokino.publicUrl,
+    requestsPerMinute: autokino.limits.requestsPerMinute,
   });
   await server.listen({ host: options.host, port: options.port });
   const url = localAddress(server.server.address() as AddressInfo);

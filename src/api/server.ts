@@ -8,19 +8,17 @@ import fastify, {
   type RawServerDefault,
 } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { AutokinoError } from '../errors/autokino-error.js';
-import { createKeyCheck } from './auth.js';
+import { addDraining } from './across/draining.js';
+import { addIdempotency } from './across/idempotency.js';
+import { takeOddRequests } from './across/odd-requests.js';
+import { createRateLimits } from './across/rate-limits.js';
+import { createCallerSearch, requireCaller } from './auth.js';
 import { answerMalformedRequest } from './client-error.js';
 import { sendError } from './error-response.js';
-import type { FilmService } from './film-service.js';
 import { KnownPaths } from './known-paths.js';
 import { openApiOptions } from './openapi.js';
-import { registerErrorHelp } from './routes/error-help.js';
-import { registerFiles } from './routes/files.js';
-import { registerHealth } from './routes/health.js';
-import { registerNotOffered } from './routes/not-offered.js';
-import { registerSessions } from './routes/sessions.js';
-import { registerVideos } from './routes/videos.js';
+import { KEYED_AREAS, OPEN_AREAS } from './routes.js';
+import type { ApiServices } from './services.js';
 import { checkText } from './text-check.js';
 import { tidyOpenApi } from './tidy-openapi.js';
 
@@ -35,19 +33,20 @@ export type ZodServer = FastifyInstance<
 
 /** What the HTTP face is made from. */
 export interface ServerOptions {
-  service: FilmService;
+  services: ApiServices;
   /** Version of Autokino, for `/healthz` and `/openapi.json`. */
   version: string;
   /** Address under which people reach the server, when it stands behind a proxy. Default: each request's own. */
   publicAddress?: string | null;
   /** Largest body in bytes. Default 48 MiB: one inline file of 32 MB with room to spare. */
   maximumBodyBytes?: number;
+  /** Requests that change something, per minute and account; reading has ten times as much. Default: no limit. */
+  requestsPerMinute?: number | null;
   /** Called with errors that are the server's own fault. Default: a line on standard error. */
   onServerError?: (message: string, details: unknown) => void;
+  /** Called with what the operator may want to know. Default: a line on standard error. */
+  onWarning?: (message: string) => void;
 }
-
-/** Time that answers under way get to end when the server closes, in milliseconds. */
-const CLOSING_GRACE_MILLISECONDS = 2000;
 
 const DEFAULT_MAXIMUM_BODY_BYTES = 48 * 1024 * 1024;
 
@@ -61,24 +60,25 @@ export async function createServer(options: ServerOptions): Promise<ZodServer> {
     const error = knownPaths.errorFor(request, (methods) => void reply.header('Allow', methods));
     void sendError(error, request, reply);
   });
-  refuseWhileClosing(server);
+  addDraining(server);
+  takeOddRequests(server);
   await server.register(swagger, openApiOptions(options.version));
+  const countRequest = await createRateLimits(server, options.requestsPerMinute ?? null);
   await server.register(async (guarded) => {
-    guarded.addHook('onRequest', createKeyCheck(options.service));
-    guarded.addHook('preValidation', async ({ params, body }) => {
-      checkText(params);
-      checkText(body);
+    guarded.addHook('onRequest', createCallerSearch(options.services.auth));
+    guarded.addHook('onRequest', countRequest);
+    guarded.addHook('onRequest', requireCaller);
+    guarded.addHook('preValidation', async ({ params, query, body }) => {
+      for (const part of [params, query, body]) checkText(part);
     });
     const zodServer = guarded.withTypeProvider<ZodTypeProvider>();
-    registerSessions(zodServer, options.service);
-    registerVideos(zodServer, options.service);
-    registerNotOffered(guarded);
+    addIdempotency(zodServer, options.services.idempotency, options.onWarning ?? writeToStandardError);
+    for (const registerArea of KEYED_AREAS) await registerArea(zodServer, options);
   });
   await server.register(async (open) => {
+    open.addHook('onRequest', countRequest);
     const zodServer = open.withTypeProvider<ZodTypeProvider>();
-    registerHealth(zodServer, options.version);
-    registerFiles(zodServer, options.service);
-    registerErrorHelp(open);
+    for (const registerArea of OPEN_AREAS) await registerArea(zodServer, options);
     open.get('/openapi.json', { schema: { hide: true } }, async () => tidyOpenApi(server.swagger()));
   });
   await server.ready();
@@ -107,23 +107,6 @@ function createBareServer(options: ServerOptions): ZodServer {
   return server;
 }
 
-/**
- * Once the server is closing, requests on connections that are still open are sent away with 503, and downloads
- * that are under way get a few seconds to end.
- */
-function refuseWhileClosing(server: ZodServer): void {
-  let isClosing = false;
-  server.addHook('preClose', async () => {
-    isClosing = true;
-    setTimeout(() => server.server.closeAllConnections(), CLOSING_GRACE_MILLISECONDS).unref();
-  });
-  server.addHook('onRequest', async (_request, reply) => {
-    if (!isClosing) return;
-    void reply.header('Connection', 'close');
-    throw new AutokinoError('service_unavailable');
-  });
-}
-
-function writeToStandardError(message: string, details: unknown): void {
-  console.error(message, details);
+function writeToStandardError(message: string, ...details: unknown[]): void {
+  console.error(message, ...details);
 }

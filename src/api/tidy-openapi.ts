@@ -6,10 +6,14 @@ interface Description {
   components?: { schemas?: Record<string, unknown> };
 }
 
+/** Description of a 200 that its route does not describe further. */
+const SUCCESS = 'It is done, or has begun.';
+
 /**
  * Leaves each schema of an OpenAPI description once. The generator writes every named schema twice, as it is read
  * (`NameInput`) and as it is written (`Name`); what no path leads to is dropped, and a schema that is only read
- * gets its plain name.
+ * gets its plain name. Limits that only say what a whole number is, and that further fields may come, are left out;
+ * wildcards in paths get a name.
  */
 export function tidyOpenApi<Document extends Description>(description: Document): Document {
   const schemas = description.components?.schemas ?? {};
@@ -20,7 +24,7 @@ export function tidyOpenApi<Document extends Description>(description: Document)
   };
   const kept = Object.fromEntries([...used].sort().map((name) => [plainName(name), schemas[name]]));
   const whole = { ...description, components: { ...description.components, schemas: kept } };
-  return rename(whole, plainName);
+  return withoutNoise(rename(whole, plainName));
 }
 
 /** Names of the schemas that something refers to, directly or through others. */
@@ -51,3 +55,20 @@ function rename<Document>(description: Document, newName: (name: string) => stri
   );
   return JSON.parse(text) as Document;
 }
+
+/** Values that the generator writes but that say nothing, and what stands in their place. */
+function withoutNoise<Document>(description: Document): Document {
+  const isNoise = (key: string, value: unknown): boolean =>
+    (key === 'additionalProperties' && value === false) ||
+    (key === 'minimum' && value === Number.MIN_SAFE_INTEGER) ||
+    (key === 'maximum' && value === Number.MAX_SAFE_INTEGER);
+  const text = JSON.stringify(description, (key, value: unknown) => {
+    if (isNoise(key, value)) return undefined;
+    if (key === 'description' && value === 'Default Response') return SUCCESS;
+    return key === 'name' && value === '*' ? WILDCARD : value;
+  });
+  return JSON.parse(text.replaceAll('/{*}"', `/{${WILDCARD}}"`)) as Document;
+}
+
+/** Name of the part of a path that a wildcard takes. */
+const WILDCARD = 'path';

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { addAccounts } from './commands/accounts.js';
 import { addDoctor } from './commands/doctor.js';
 import { addInspect } from './commands/inspect.js';
+import { addKeys } from './commands/keys.js';
 import { addMake } from './commands/make.js';
 import { addRender } from './commands/render.js';
 import { addServe } from './commands/serve.js';
@@ -27,7 +29,7 @@ function createProgram(): Command {
     .version(packageVersion())
     .showHelpAfterError('(autokino --help tells more)')
     .exitOverride();
-  for (const add of [addMake, addServe, addRender, addInspect, addDoctor]) {
+  for (const add of [addMake, addServe, addRender, addInspect, addKeys, addAccounts, addDoctor]) {
     add(program).exitOverride().showHelpAfterError('(add --help to see what this command takes)');
   }
   return program;

@@ -4,8 +4,8 @@ import { createProgressView } from './progress-view.js';
 
 function session(progress: number, steps: SessionStep[]): SessionResource {
   return {
-    ...{ session_id: 's', status: 'generating', created_at: 1, title: null, progress, video_id: 'v' },
-    ...{ video_url: null, messages: [], error: null, steps },
+    ...{ session_id: 's', status: 'generating', created_at: 1, title: null, mode: 'generate' },
+    ...{ progress, video_id: 'v', video_url: null, messages: [], error: null, steps },
   } as SessionResource;
 }
 

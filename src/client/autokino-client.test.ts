@@ -34,6 +34,7 @@ function session(status: SessionResource['status'], progress: number): SessionRe
     status,
     created_at: 1,
     title: null,
+    mode: 'generate',
     progress,
     video_id: 'v',
     video_url: null,
@@ -129,6 +130,51 @@ describe('the client', () => {
       code: 'render_failed',
       message: 'A scene could not be drawn.',
     });
+  });
+
+  it('ends waiting for a film when the agent waits for the user, with what it asks', async () => {
+    const question = {
+      role: 'model',
+      type: 'text',
+      content: 'Which city?',
+      created_at: 1,
+      resource_ids: null,
+    };
+    const url = await listen((_request, response) =>
+      response.end(JSON.stringify({ data: { ...session('waiting_for_input', 5), messages: [question] } })),
+    );
+    const { client } = clientOf(url);
+    await expect(client.waitForFilm('s')).rejects.toMatchObject({
+      code: 'input_needed',
+      message: 'Which city?',
+    });
+    expect((await client.waitForTurn('s')).status).toBe('waiting_for_input');
+  });
+
+  it('speaks to a session and reads what it holds', async () => {
+    const seen: string[] = [];
+    const page = { data: [], has_more: true, next_token: 'more' };
+    const answers: Record<string, object> = {
+      'POST /v3/video-agents/a%2Fb': { data: { session_id: 'a/b', run_id: 'r', title: null } },
+      'POST /v3/video-agents/s/stop': { data: { session_id: 's' } },
+      'DELETE /v3/video-agents/s': { data: { session_id: 's', deleted: true } },
+      'GET /v3/video-agents?limit=5&token=x%2By': page,
+      'GET /v3/video-agents/s/videos': { ...page, data: [video] },
+      'GET /v3/video-agents/styles?tag=print': page,
+    };
+    const url = await listen((request, response) => {
+      seen.push(`${request.method} ${request.url}`);
+      response.end(JSON.stringify(answers[seen.at(-1) ?? ''] ?? {}));
+    });
+    const { client } = clientOf(url);
+    expect((await client.sendMessage('a/b', { message: 'Yes.' })).run_id).toBe('r');
+    expect((await client.stopSession('s')).session_id).toBe('s');
+    expect((await client.deleteSession('s')).deleted).toBe(true);
+    expect((await client.listSessions({ limit: 5, token: 'x+y' })).next_token).toBe('more');
+    expect((await client.listSessionVideos('s')).data[0]?.id).toBe('v');
+    expect((await client.listStyles({ tag: 'print' })).has_more).toBe(true);
+    await expect(client.readResource('s', 'r')).rejects.toMatchObject({ code: 'unknown' });
+    expect(seen).toEqual([...Object.keys(answers), 'GET /v3/video-agents/s/resources/r']);
   });
 
   it('says in one sentence that no server answers', async () => {

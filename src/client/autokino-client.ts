@@ -1,27 +1,20 @@
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
 import { CreatedSession, type CreateSessionInput } from '../schema/http/create-session.js';
-import { ErrorEnvelope } from '../schema/http/error-envelope.js';
 import { Health } from '../schema/http/health.js';
-import { SessionResource } from '../schema/http/session-resource.js';
+import { pageBody } from '../schema/http/page.js';
+import { type SendMessageInput, SentMessage } from '../schema/http/send-message.js';
+import { DeletedSession, StoppedSession } from '../schema/http/session-answers.js';
+import { SessionListItem, SessionResource } from '../schema/http/session-resource.js';
+import { ShownResource } from '../schema/http/shown-resource.js';
+import { StyleItem } from '../schema/http/style-item.js';
 import { VideoResource } from '../schema/http/video-resource.js';
+import { AccountClient } from './account-client.js';
 import { ApiError } from './api-error.js';
-import { retryWaitMilliseconds, type Sleep } from './retry.js';
-
-/** How to reach a server. */
-export interface ClientOptions {
-  /** Address of the server, for example `http://127.0.0.1:4600`. */
-  url: string;
-  key: string;
-  /** Times a request is sent at most while the server answers 429 or 503. Default 3. */
-  maximumAttempts?: number;
-  fetch?: typeof fetch;
-  sleep?: Sleep;
-}
+import { type ClientOptions, pathOf, Transport } from './transport.js';
 
 /** How to wait for a film. */
 export interface WaitOptions {
@@ -38,49 +31,100 @@ export interface FinishedFilm {
   video: VideoResource;
 }
 
-const DEFAULT_ATTEMPTS = 3;
-const DEFAULT_POLL_MILLISECONDS = 500;
+/** Which part of a list is asked for. */
+export interface ListOptions {
+  /** Most items, 1 to 100. Default 20. */
+  limit?: number;
+  /** `next_token` of the page before; left out: from the newest. */
+  token?: string;
+  signal?: AbortSignal;
+}
 
-const sleepFor: Sleep = (milliseconds, signal) =>
-  delay(milliseconds, undefined, signal === undefined ? {} : { signal });
+/** A part of a list. */
+export interface ListPage<Item> {
+  data: Item[];
+  has_more: boolean;
+  /** Null on the last page. */
+  next_token: string | null;
+}
+
+const DEFAULT_POLL_MILLISECONDS = 500;
+const SESSIONS = ['v3', 'video-agents'];
 
 /** Typed client of the HTTP interface. Every method throws `ApiError` when the server refuses or is not there. */
 export class AutokinoClient {
-  readonly #address: string;
-  readonly #key: string;
-  readonly #attempts: number;
-  readonly #fetch: typeof fetch;
-  readonly #sleep: Sleep;
+  readonly #transport: Transport;
+  /** Accounts and keys. */
+  readonly accounts: AccountClient;
 
   constructor(options: ClientOptions) {
-    this.#address = options.url.replace(/\/+$/, '');
-    this.#key = options.key;
-    this.#attempts = options.maximumAttempts ?? DEFAULT_ATTEMPTS;
-    this.#fetch = options.fetch ?? fetch;
-    this.#sleep = options.sleep ?? sleepFor;
+    this.#transport = new Transport(options);
+    this.accounts = new AccountClient(this.#transport);
   }
 
   /** Opens a session; the film is made in the background. */
   async createSession(body: CreateSessionInput, signal?: AbortSignal): Promise<CreatedSession> {
-    return this.#read('POST', '/v3/video-agents', z.object({ data: CreatedSession }), { body, signal });
+    const request = { method: 'POST' as const, path: pathOf(SESSIONS), body, signal };
+    return this.#transport.readData(CreatedSession, request);
+  }
+
+  /** Sessions of the account, newest first. */
+  async listSessions({ signal, ...query }: ListOptions = {}): Promise<ListPage<SessionListItem>> {
+    return this.#transport.read(pageBody(SessionListItem), { path: pathOf(SESSIONS, query), signal });
   }
 
   /** State, progress and messages of a session. */
   async readSession(sessionId: string, signal?: AbortSignal): Promise<SessionResource> {
-    const path = `/v3/video-agents/${encodeURIComponent(sessionId)}`;
-    return this.#read('GET', path, z.object({ data: SessionResource }), { signal });
+    return this.#transport.readData(SessionResource, { path: pathOf([...SESSIONS, sessionId]), signal });
+  }
+
+  /** Says something to the agent of a session: an answer, an approval, a change. */
+  async sendMessage(sessionId: string, body: SendMessageInput, signal?: AbortSignal): Promise<SentMessage> {
+    const request = { method: 'POST' as const, path: pathOf([...SESSIONS, sessionId]), body, signal };
+    return this.#transport.readData(SentMessage, request);
+  }
+
+  /** Stops what a session is doing; what exists is kept. */
+  async stopSession(sessionId: string, signal?: AbortSignal): Promise<StoppedSession> {
+    const request = { method: 'POST' as const, path: pathOf([...SESSIONS, sessionId, 'stop']), signal };
+    return this.#transport.readData(StoppedSession, request);
+  }
+
+  /** Removes a session with its films and files. */
+  async deleteSession(sessionId: string, signal?: AbortSignal): Promise<DeletedSession> {
+    const request = { method: 'DELETE' as const, path: pathOf([...SESSIONS, sessionId]), signal };
+    return this.#transport.readData(DeletedSession, request);
+  }
+
+  /** Every film of a session, newest first. */
+  async listSessionVideos(
+    sessionId: string,
+    { signal, ...query }: ListOptions = {},
+  ): Promise<ListPage<VideoResource>> {
+    const path = pathOf([...SESSIONS, sessionId, 'videos'], query);
+    return this.#transport.read(pageBody(VideoResource), { path, signal });
+  }
+
+  /** Something that a message of a session shows, by its id. */
+  async readResource(sessionId: string, resourceId: string, signal?: AbortSignal): Promise<ShownResource> {
+    const path = pathOf([...SESSIONS, sessionId, 'resources', resourceId]);
+    return this.#transport.readData(ShownResource, { path, signal });
+  }
+
+  /** Visual styles. @param options.tag Only those on this shelf */
+  async listStyles({ signal, ...query }: ListOptions & { tag?: string } = {}): Promise<ListPage<StyleItem>> {
+    const path = pathOf([...SESSIONS, 'styles'], query);
+    return this.#transport.read(pageBody(StyleItem), { path, signal });
   }
 
   /** State and links of a film. */
   async readVideo(videoId: string, signal?: AbortSignal): Promise<VideoResource> {
-    const path = `/v3/videos/${encodeURIComponent(videoId)}`;
-    return this.#read('GET', path, z.object({ data: VideoResource }), { signal });
+    return this.#transport.readData(VideoResource, { path: pathOf(['v3', 'videos', videoId]), signal });
   }
 
   /** Whether a server is there and takes requests; needs no valid key. */
   async readHealth(signal?: AbortSignal): Promise<Health> {
-    const answer = await this.#send('GET', '/healthz', { signal });
-    return parseAnswer(Health, await answer.json());
+    return this.#transport.read(Health, { path: '/healthz', signal });
   }
 
   /**
@@ -92,69 +136,37 @@ export class AutokinoClient {
     return this.waitForFilm(created.session_id, options);
   }
 
-  /** Waits until the film of a session is done. @throws ApiError when it could not be made */
+  /**
+   * Waits until the film of a session is done.
+   * @throws ApiError when it could not be made; `input_needed` with the agent's words when it waits for the user
+   */
   async waitForFilm(sessionId: string, options: WaitOptions = {}): Promise<FinishedFilm> {
-    const { signal, onProgress } = options;
+    const session = await this.waitForTurn(sessionId, options);
+    if (session.status === 'failed') throw failureOf(session);
+    if (session.status !== 'completed' || session.video_id === null) throw inputNeeded(session);
+    return { session, video: await this.readVideo(session.video_id, options.signal) };
+  }
+
+  /** Waits until the agent is neither thinking nor drawing: it is done, has failed, or waits for the user. */
+  async waitForTurn(sessionId: string, options: WaitOptions = {}): Promise<SessionResource> {
     for (;;) {
-      const session = await this.readSession(sessionId, signal);
-      onProgress?.(session);
-      if (session.status === 'failed') throw failureOf(session);
-      if (session.status === 'completed' && session.video_id !== null) {
-        return { session, video: await this.readVideo(session.video_id, signal) };
-      }
-      await this.#sleep(options.pollMilliseconds ?? DEFAULT_POLL_MILLISECONDS, signal);
+      const session = await this.readSession(sessionId, options.signal);
+      options.onProgress?.(session);
+      if (session.status !== 'thinking' && session.status !== 'generating') return session;
+      await this.#transport.sleep(options.pollMilliseconds ?? DEFAULT_POLL_MILLISECONDS, options.signal);
     }
   }
 
   /** Saves what a signed link leads to. The file appears under its name only when it is whole. */
   async download(link: string, path: string, signal?: AbortSignal): Promise<void> {
-    const answer = await this.#fetch(link, signal ? { signal } : {}).catch((error: unknown) => {
-      throw unreachable(link, error);
-    });
-    if (answer.status !== 200 || answer.body === null) throw await errorOf(answer);
+    const bytes = await this.#transport.open(link, signal);
     const partial = `${path}.partial-${process.pid}`;
     try {
-      await pipeline(Readable.fromWeb(answer.body), createWriteStream(partial));
+      // The same stream; packages that bring the browser's types give it the browser's name.
+      await pipeline(Readable.fromWeb(bytes as NodeReadableStream), createWriteStream(partial));
       await rename(partial, path);
     } finally {
       await rm(partial, { force: true });
-    }
-  }
-
-  async #read<Data>(
-    method: string,
-    path: string,
-    shape: z.ZodType<{ data: Data }>,
-    options: { body?: unknown; signal?: AbortSignal | undefined },
-  ): Promise<Data> {
-    const answer = await this.#send(method, path, options);
-    return parseAnswer(shape, await answer.json()).data;
-  }
-
-  async #send(
-    method: string,
-    path: string,
-    options: { body?: unknown; signal?: AbortSignal | undefined },
-  ): Promise<Response> {
-    const url = `${this.#address}${path}`;
-    for (let attempt = 1; ; attempt++) {
-      const answer = await this.#fetch(url, {
-        method,
-        headers: {
-          'x-api-key': this.#key,
-          ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-        ...(options.signal ? { signal: options.signal } : {}),
-      }).catch((error: unknown) => {
-        throw unreachable(this.#address, error);
-      });
-      if (answer.ok) return answer;
-      const retryAfter = answer.headers.get('retry-after');
-      const wait = retryWaitMilliseconds(attempt, answer.status, retryAfter, Date.now());
-      if (wait === null || attempt >= this.#attempts) throw await errorOf(answer);
-      await answer.body?.cancel();
-      await this.#sleep(wait, options.signal);
     }
   }
 }
@@ -166,35 +178,7 @@ function failureOf(session: SessionResource): ApiError {
   });
 }
 
-async function errorOf(answer: Response): Promise<ApiError> {
-  const requestId = answer.headers.get('x-request-id');
-  const envelope = ErrorEnvelope.safeParse(await answer.json().catch(() => null));
-  if (!envelope.success) {
-    return new ApiError(`The server answered ${answer.status}.`, {
-      status: answer.status,
-      code: 'unknown',
-      requestId,
-    });
-  }
-  const { code, message, param } = envelope.data.error;
-  return new ApiError(message, { status: answer.status, code, parameter: param ?? null, requestId });
-}
-
-function unreachable(address: string, cause: unknown): unknown {
-  if (cause instanceof Error && cause.name === 'AbortError') return cause;
-  return new ApiError(`No server answers at ${address}; start one there, or check the address.`, {
-    status: 0,
-    code: 'unreachable',
-    cause,
-  });
-}
-
-function parseAnswer<Shape>(shape: z.ZodType<Shape>, answer: unknown): Shape {
-  const parsed = shape.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  throw new ApiError('The server answered in a shape this client does not know; are both of one version?', {
-    status: 200,
-    code: 'unknown',
-    cause: parsed.error,
-  });
+function inputNeeded(session: SessionResource): ApiError {
+  const words = session.messages.find(({ role }) => role === 'model')?.content;
+  return new ApiError(words ?? 'The agent waits for an answer.', { status: 200, code: 'input_needed' });
 }

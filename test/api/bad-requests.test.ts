@@ -131,7 +131,7 @@ describe('other refusals', () => {
     await small.close();
   });
 
-  it.each(['/', '/v3', '/v3/nothing', '/v4/video-agents', '/v3/videos/a/b/c'])(
+  it.each(['/page', '/v3', '/v3/nothing', '/v4/video-agents', '/v3/videos/a/b/c'])(
     'the unknown path %s is answered with 404',
     async (path) => {
       const answer = await server.send(path);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEY } from './support/fake-film-service.js';
+import { KEY } from './support/fake-films.js';
 import { startProgram, startScript } from './support/run-program.js';
 import { type RunningServer, startFakeServer } from './support/start-fake-server.js';
 
@@ -74,11 +74,11 @@ describe('autokino make through a server that is already there', () => {
   let server: RunningServer;
   beforeAll(async () => {
     server = await startFakeServer();
-    const { service } = server;
-    const createSession = service.createSession.bind(service);
-    service.createSession = async (...given) => {
-      const created = await createSession(...given);
-      service.finish();
+    const { sessions } = server.service;
+    const { create } = sessions;
+    sessions.create = async (...given) => {
+      const created = await create(...given);
+      server.service.finish();
       return created;
     };
   });

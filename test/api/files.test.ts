@@ -102,6 +102,28 @@ describe('a signed link', () => {
     await late.close();
   });
 
+  it.each([
+    ['video/mp4', 'inline'],
+    ['image/png', 'inline'],
+    ['application/pdf', 'inline'],
+    ['image/svg+xml', 'attachment'],
+    ['text/html', 'attachment'],
+    ['application/octet-stream', 'attachment'],
+  ])('to %s is sent as %s, so that nothing runs at the address of the page', async (contentType, manner) => {
+    const other = await startFakeServer();
+    await other.send('/v3/video-agents', { method: 'POST', body: { prompt: 'Why?' } });
+    other.service.finish();
+    const { links } = other.service;
+    const { open } = links;
+    links.open = async (path) => ({ ...(await open(path)), contentType });
+    const video = await other.send('/v3/videos/video-1');
+    const answer = await fetch(String(video.json?.data?.['video_url']));
+    expect(answer.headers.get('content-disposition')).toMatch(new RegExp(`^${manner};`));
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    await answer.arrayBuffer();
+    await other.close();
+  });
+
   it('does not lead out of its folder', async () => {
     const { pathname, search, port } = new URL(link);
     const raw = pathname.replace('film.mp4', '../../../../etc/passwd') + search;

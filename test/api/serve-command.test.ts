@@ -8,11 +8,13 @@ let folder: string;
 let first: Running;
 let url: string;
 let key: string;
+let page: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'autokino-serve-'));
   first = startProgram(['serve', '--port', '0'], folder);
   url = (await first.says(/serves at (\S+)/))[1] ?? '';
   key = (await first.says(/^ {2}(ak_\S+)$/m))[1] ?? '';
+  page = (await first.says(/^ {2}(http\S+)$/m))[1] ?? '';
 }, 60_000);
 afterAll(async () => {
   first.child.kill('SIGKILL');
@@ -32,6 +34,11 @@ describe('autokino serve', () => {
     const path = join(folder, 'home', 'api-key');
     expect((await readFile(path, 'utf8')).trim()).toBe(key);
     expect((await stat(path)).mode & 0o077).toBe(0);
+  });
+
+  it('prints the address of the page that brings the key along, behind a # that stays in the browser', async () => {
+    expect(page).toBe(`${url}/#key=${key}`);
+    expect((await fetch(page)).headers.get('content-type')).toContain('text/html');
   });
 
   it('is the only one on its home: a second one says so in a sentence', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CreatedSession } from '../../src/schema/http/create-session.js';
 import { SessionResource } from '../../src/schema/http/session-resource.js';
 import { VideoResource } from '../../src/schema/http/video-resource.js';
-import { KEY } from './support/fake-film-service.js';
+import { KEY } from './support/fake-films.js';
 import { type RunningServer, startFakeServer } from './support/start-fake-server.js';
 
 let server: RunningServer;
@@ -182,7 +182,7 @@ describe('the server', () => {
   it('reports its own faults to the operator and hides them from the client', async () => {
     const reports: unknown[] = [];
     const faulty = await startFakeServer({ onServerError: (_message, details) => reports.push(details) });
-    faulty.service.readVideo = async () => {
+    faulty.service.videos.read = async () => {
       throw new Error('the disk is on fire');
     };
     const answer = await faulty.send('/v3/videos/video-1');

@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { readConfig } from '../../config.js';
-import type { Autokino } from '../../workflow/autokino.js';
 import { listenForInterruption } from '../interruption.js';
-import { startServer } from '../start-server.js';
+import { type StartedServer, startServer } from '../start-server.js';
 
 interface ServeFlags {
   port?: number;
@@ -32,17 +31,25 @@ async function runServe(flags: ServeFlags): Promise<void> {
     onLog: (message) => console.error(message),
   });
   console.log(`Autokino serves at ${server.url} (state in ${config.home})`);
-  showBootstrapKey(server.autokino);
+  showBootstrapKey(server);
   await interruption.happened;
   process.stderr.write('Stopping; unfinished films go on at the next start.\n');
   await server.close();
   interruption.release();
 }
 
-/** The key of the first start is shown once; later it can be read in the home folder. */
-function showBootstrapKey({ bootstrapKey, home }: Autokino): void {
+/**
+ * The key of the first start is shown once, with the address of the page that brings it along; later it can be read
+ * in the home folder. What stands after `#` never leaves the browser.
+ */
+function showBootstrapKey({ autokino, url }: StartedServer): void {
+  const { bootstrapKey, home, publicUrl } = autokino;
   if (!bootstrapKey?.isNew) return;
-  console.log(`Your API key, shown this once (also in ${home}/api-key):\n\n  ${bootstrapKey.secret}\n`);
+  const page = `${publicUrl ?? url}/#key=${encodeURIComponent(bootstrapKey.secret)}`;
+  console.log(
+    `Your API key, shown this once (also in ${home}/api-key):\n\n  ${bootstrapKey.secret}\n\n` +
+      `Make films in the browser:\n\n  ${page}\n`,
+  );
 }
 
 function readPort(text: string): number {

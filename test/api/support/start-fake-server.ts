@@ -1,9 +1,9 @@
 import { createServer, type ServerOptions } from '../../../src/api/server.js';
-import { FakeFilmService, KEY } from './fake-film-service.js';
+import { FakeFilms, KEY } from './fake-films.js';
 
 /** A server on a free port of this machine, with the fake film-maker behind it. */
 export interface RunningServer {
-  service: FakeFilmService;
+  service: FakeFilms;
   url: string;
   /** Sends a request with the right key; `key: null` sends none. */
   send(path: string, options?: SendOptions): Promise<Answer>;
@@ -36,8 +36,8 @@ export interface Envelope {
 }
 
 export async function startFakeServer(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
-  const service = new FakeFilmService();
-  const server = await createServer({ service, version: '1.2.3', ...options });
+  const service = new FakeFilms();
+  const server = await createServer({ services: service.services(), version: '1.2.3', ...options });
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
     service,
