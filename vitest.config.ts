@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     exclude: ['test/crash/**', 'node_modules/**'],
-    globalSetup: [],
+    setupFiles: ['test/support/free-canvases.ts'],
+    execArgv: ['--expose-gc'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
