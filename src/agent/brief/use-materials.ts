@@ -31,11 +31,9 @@ export function useMaterials(materials: Material[], isWanted: boolean): ToldMate
   const notes: string[] = [];
   for (const material of materials) {
     const { content, name } = material;
-    if (content.kind === 'unreadable') {
-      notes.push(
-        `${name} could not be read: ${content.reason.replace(/[.\s]+$/, '')}. The film goes without it.`,
-      );
-    } else if (content.kind === 'text' || content.kind === 'table') {
+    // Whoever received a file that cannot be read has said so.
+    if (content.kind === 'unreadable') continue;
+    if (content.kind === 'text' || content.kind === 'table') {
       const part =
         content.kind === 'text'
           ? textPart(name, content.pages ?? [content.text], content.pages !== null)

@@ -121,7 +121,7 @@ describe('An answer', () => {
   });
 
   it('lets the work go on when the user leaves it to the agent', async () => {
-    for (const answer of ["I don't know", 'you decide', 'go ahead anyway', 'egal'])
+    for (const answer of ["I don't know", 'you decide', 'go ahead anyway', 'ok just do something', 'egal'])
       expect(
         (
           await read(answer, {

@@ -12,7 +12,7 @@ import { readNewFilm } from './reading/read-new-film.js';
 
 const EXAMPLES = 'for example “make scene 2 shorter”, “scene 3 should say: …” or “another voice”';
 const YOU_DECIDE =
-  /^(?:(?:i )?don['’]?t (?:know|care|mind)|no idea|whatever(?: you (?:like|want|think))?|anything(?: you like)?|you (?:decide|choose)|surprise me|up to you|as you like|just (?:do|make|film) (?:it|something)(?: anyway)?|(?:go|carry) (?:on|ahead) anyway|egal|weiß nicht|entscheide du|como quieras|me da igual|comme tu veux|peu importe)[.!]*$/iu;
+  /^(?:(?:ok(?:ay)?|well|please|oh|just|fine)[,.!]?\s+)*(?:(?:i )?don['’]?t (?:know|care|mind)|no idea|whatever(?: you (?:like|want|think))?|anything(?: you like)?|you (?:decide|choose)|surprise me|up to you|as you like|(?:just )?(?:do|make|film|show) (?:it|something|anything|whatever)(?: anyway| you like| up)?|(?:go|carry) (?:on|ahead) anyway|egal|weiß nicht|entscheide du|como quieras|me da igual|comme tu veux|peu importe)[.!]*$/iu;
 const RETRY =
   /^(?:please\s+)?(?:try (?:it |that )?again|retry|again|once more|resume|continue|go on|carry on|keep going|start (?:over|again)|weiter(?:machen)?|noch mal|nochmal|reprends|continue|réessaie|inténtalo de nuevo|sigue|riprova|continua)[.!]*$/iu;
 

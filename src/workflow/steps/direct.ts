@@ -29,7 +29,8 @@ export async function writeBrief(
   const materials = state.materials === null ? [] : await desk.read(state.materials);
   const request = { prompt, orientation, avatarId, voiceId, styleId, materials };
   const brief = await desk.parts.director.writeBrief(request);
-  for (const note of brief.notes) await desk.tell(note);
+  // A halt has its own words; what the film would have been like is beside the point.
+  if (brief.obstacle === null || !mayStop) for (const note of brief.notes) await desk.tell(note);
   if (brief.obstacle !== null && !mayStop)
     await desk.tell(`${brief.obstacle.explanation} As you asked, the agent goes on with its best reading.`);
   return {

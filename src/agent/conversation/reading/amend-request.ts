@@ -7,7 +7,7 @@ import { countWords, endSentence } from '../../language/words.js';
 const POINTS_AT_FILE =
   /^(?:here (?:it is|you (?:go|are))|(?:now )?attached(?: now| it)?|(?:see |in |it['’]s in )?(?:the )?(?:file|attachment)(?: attached)?|hier(?: ist sie)?|angehängt|aquí está|le voici|voilà|done|sent|uploaded)[.!]?$/iu;
 const LEAD =
-  /^(?:(?:oh|ah|ok(?:ay)?|sorry|yes|well|hm+)[,.!]?\s+)*(?:(?:it|the (?:film|video)|this)\s+(?:should|shall|must|is|was meant)\s+(?:to be\s+)?(?:be\s+)?about\s+|(?:i mean|i meant|i want|i['’]d like|make it|let['’]s (?:say|do|take)|it['’]s|about|on)(?:\s+(?:it|one|a (?:film|video))\s+about)?\s+(?:about\s+)?|(?:es (?:soll|geht) um|über)\s+|(?:sobre|acerca de|trata de)\s+|(?:sur|à propos de)\s+)/iu;
+  /^(?:(?:oh|ah|ok(?:ay)?|sorry|yes|well|hm+)[,.!]?\s+)*(?:(?:the |its |our |my )?(?:subject|topic|theme)(?: of (?:it|the film|the video))? (?:is|should be|shall be)\s+|(?:it|the (?:film|video)|this)\s+(?:should|shall|must|is|was meant)\s+(?:to be\s+)?(?:be\s+)?about\s+|(?:i mean|i meant|i want|i['’]d like|make it|let['’]s (?:say|do|take)|it['’]s|about|on)(?:\s+(?:it|one|a (?:film|video))\s+about)?\s+(?:about\s+)?|(?:es (?:soll|geht) um|über)\s+|(?:sobre|acerca de|trata de)\s+|(?:sur|à propos de)\s+)/iu;
 
 /**
  * The request with the answer to a question worked in, so that the question need not come again: what was in the way

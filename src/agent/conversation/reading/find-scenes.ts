@@ -40,7 +40,7 @@ const FIRST =
 const LAST =
   /(?<![\p{L}\p{N}])(?:the\s+|our\s+|das\s+|die\s+|la\s+|el\s+)?(?:outro|(?:very )?last (?:scene|one|part|slide|shot|line|sentence)|final (?:scene|part|slide|shot|line)|closing(?: scene| line| part)?|ending|end ?card|call to action|cta|letzte\p{L}* szene|schlussszene|schluss|última escena|escena final|dernière scène|scène finale|ultima scena|última cena|laatste scène|ostatni\p{L}+ scen\p{L}+)(?![\p{L}\p{N}])/giu;
 const LAST_BUT_ONE =
-  /(?<![\p{L}\p{N}])(?:the\s+)?(?:second[- ]to[- ]last|last but one|penultimate|vorletzte|penúltima|avant-dernière)(?:\s+\p{L}+)?(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:the\s+)?(?:(?:second|next)[- ]to[- ]last|last[- ]but[- ]one|one before (?:the )?last|penultimate|vorletzte\p{L}*|voorlaatste|przedostatni\p{L}*|penultima|penúltima|avant-dernière)(?:\s+\p{L}+)?(?![\p{L}\p{N}])/giu;
 const DESCRIBED = [
   new RegExp(
     `(?<!\\p{L})(?:the\\s+|that\\s+|den\\s+|die\\s+|der\\s+|la\\s+|le\\s+|il\\s+|a\\s+|el\\s+)?(?:whole\\s+)?(?:${PART_NOUN})\\s+(?:about|on|with|where|mentioning|that (?:says|mentions|talks about|shows)|which (?:says|mentions|shows)|saying|talking about|über|mit|zum|zur|von|sobre|de|del|con|sur|avec|du|su|sulla?|com|over|met|o)\\s+((?:the\\s+|a\\s+|der\\s+|die\\s+|den\\s+|das\\s+|la\\s+|el\\s+|le\\s+|les\\s+|los\\s+|las\\s+|l['’])?[^,.;:!?]+?)(?=\\s+(?:to|before|after|in front of|behind|from|and|should|must|needs?|is|are|goes|shorter|longer|a (?:bit|little|lot)|first|last|at the|up|down|with|by|instead|please|vor|nach|hinter|antes|después|avant|après|soll\\p{L}*|kürzer|länger|weg|raus|plus|más|más corta)(?!\\p{L})|[,.;:!?]|$)`,
