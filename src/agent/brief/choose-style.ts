@@ -25,7 +25,7 @@ const STILL =
   /^(?:calm|quiet|gentle|soothing|relaxed|peaceful|serious|formal|elegant|minimal|clean|corporate|professional|ruhig|tranquilo|calme)$/;
 const GRAVE =
   /(?<!\p{L})(?:grief|funeral|memorial|obituary|cancer|suicide|medicine|medical|patients?|hospital|hospice|therapy|lawsuit|legal|law|safety|accident|abuse|trauer|duelo|deuil)(?!\p{L})/iu;
-/** Looks that people ask for and that no style here has. */
+/** Looks that people ask for; a style may have them or not. */
 const OTHER_LOOKS =
   /(?<!\p{L})(?:whiteboard|chalkboard|cartoon(?:ish)?|anime|3d|claymation|stop[- ]motion|pixel(?: art|ated)?|8-bit|watercolou?r|hand[- ]drawn|sketch(?:ed)?|photo-?realistic|cinematic|film noir|noir|vintage|retro|comic(?: book)?|paper cut-?out|origami|isometric|vaporwave|cyberpunk|pixar|disney|ghibli|lego)(?!\p{L})/iu;
 
@@ -65,18 +65,15 @@ function namedStyle(styles: StyleSummary[], instructions: string): StyleSummary 
 }
 
 function bestByWords(styles: StyleSummary[], wish: StyleWish): StyleSummary | null {
-  const asked = new Set(splitWords(wish.instructions).map(stemOf));
-  const subject = new Set(splitWords(wish.subject).map(stemOf));
+  const asked = stemsOf(wish.instructions);
+  const subject = stemsOf(wish.subject);
   const isLoud = wish.tone.some((word) => LOUD.test(word));
   const isStill = wish.tone.some((word) => STILL.test(word));
   const isGrave = GRAVE.test(`${wish.instructions} ${wish.subject}`);
   const scored = styles.map((style) => {
-    const words = style.words
-      .flatMap((word) => splitWords(word))
-      .map((word) => stemOf(keyOf(word)))
-      .filter((word) => word.length > 2);
-    const hits = [...new Set(words)].reduce(
-      (sum, word) => sum + (asked.has(word) ? 3 : subject.has(word) ? 2 : 0),
+    const phrases = new Set(style.words.map((word) => stemsOf(word).join(' ')));
+    const hits = [...phrases].reduce(
+      (sum, phrase) => sum + (holdsPhrase(asked, phrase) ? 3 : holdsPhrase(subject, phrase) ? 2 : 0),
       0,
     );
     const manner =
@@ -95,6 +92,15 @@ function bestByWords(styles: StyleSummary[], wish: StyleWish): StyleSummary | nu
   return best === undefined || best.score < 2 ? null : best.style;
 }
 
+function stemsOf(text: string): string[] {
+  return splitWords(text).map((word) => stemOf(keyOf(word)));
+}
+
+/** Whether all words of a phrase stand together: "video game" is no hit for every "video". */
+function holdsPhrase(stems: readonly string[], phrase: string): boolean {
+  return phrase.length > 2 && ` ${stems.join(' ')} `.includes(` ${phrase} `);
+}
+
 function missingLookNotes(instructions: string, chosen: StyleSummary): string[] {
   const look = instructions.match(OTHER_LOOKS)?.[0];
   const asked = instructions
@@ -102,7 +108,10 @@ function missingLookNotes(instructions: string, chosen: StyleSummary): string[] 
     ?.trim();
   const isKnown =
     asked !== undefined && chosen.words.some((word) => asked.toLowerCase().includes(word.toLowerCase()));
-  if (look !== undefined)
+  const hasLook =
+    look !== undefined &&
+    chosen.words.some((word) => stemsOf(look).some((stem) => stemsOf(word).includes(stem)));
+  if (look !== undefined && !hasLook)
     return [`There is no ${look.toLowerCase()} style yet; the film is in ${chosen.name}.`];
   return asked === undefined || isKnown
     ? []

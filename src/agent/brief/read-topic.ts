@@ -28,6 +28,8 @@ export function readMakeSentence(sentence: string, isFirst: boolean): MakeSenten
     : null;
   if (titled !== null) return titled;
   if (make !== null) return takeApart(mended, make[0].length);
+  const set = isFirst ? settingsBeforeColon(mended) : null;
+  if (set !== null) return set;
   const tell = isFirst ? mended.match(TELL) : null;
   if (tell === null || !isTask(mended, tell[0].length)) return null;
   const rest = mended.slice(tell[0].length);
@@ -91,6 +93,24 @@ function questionBeforeColon(sentence: string): MakeSentence | null {
     : { topic: cleanTopic(match[1]), content: tidy(match[2]), instruction: '' };
 }
 
+/** "News update in 20 seconds, no avatar: …": wishes for the film stand before what it tells, beside its topic or alone. */
+function settingsBeforeColon(sentence: string): MakeSentence | null {
+  const match = sentence.match(/^([^:.?!"“]{4,90}):\s+(.+)$/s);
+  const [, lead = '', told = ''] = match ?? [];
+  const spoken = [...lead.matchAll(LENGTH_WORDS), ...lead.matchAll(ASIDE)].map(([part]) => part);
+  const rest = spoken.reduce((left, part) => left.replace(part, ' '), lead);
+  const parts = rest.split(/,\s+/).map(tidy);
+  const settings = parts.filter((part) => SETTING_PART.test(part));
+  if (spoken.length + settings.length === 0) return null;
+  const subject = cleanTopic(
+    parts.filter((part) => part !== '' && !settings.includes(part)).join(', '),
+  ).replace(/(?:^|\s)(?:in|of|for|with|and|an?|about)$/i, '');
+  if (subject === '') return topicAndContent(told, lead);
+  const isPhrase = countWords(subject) <= 3 || readClause(subject).kind === 'phrase';
+  if (countWords(subject) > 6 || !isPhrase) return null;
+  return { topic: subject, content: tidy(told), instruction: lead };
+}
+
 /** "Invite people to the market on Saturday at Pier 9.": the event is the topic, and its place and time are told. */
 function invitation(rest: string): MakeSentence {
   const topic = cleanTopic(rest.split(/\s(?:on|from|at|this|next|in)\s|,/)[0] ?? rest);
@@ -129,9 +149,11 @@ function takeRest(tail: string, head: string): MakeSentence {
     );
   }
   const isSettingKey =
+    !/\b(?:no|without|with)\s+\p{L}+\s*$/iu.test(tail.slice(0, Math.max(colon, 0))) &&
     /(?:style|tone|mood|voice|music|format|length|duration|colou?rs?|presenter|avatar|host|narrator)\s*$/i.test(
       tail.slice(0, Math.max(colon, 0)),
-    ) && countWords(tail.slice(colon)) <= 6;
+    ) &&
+    countWords(tail.slice(colon)) <= 6;
   const owner = tail.match(/^\s*(?:of|for|von|de|du)\s+([^:,]{3,60}):\s+(.+)$/isu);
   if (
     owner?.[1] !== undefined &&

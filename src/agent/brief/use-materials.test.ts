@@ -87,12 +87,12 @@ describe('Materials of a request', () => {
       blob: null,
       content: { kind: 'unreadable', reason: 'This kind of file cannot be read.' },
     };
-    const { notes } = await exampleDirector.writeBrief(
+    const { notes, pictures } = await exampleDirector.writeBrief(
       requestOf('Make a film of the attached report', { materials: [report, picture, broken] }),
     );
-    expect(
-      notes.filter((note) => /^(?:Report\.pdf was read|roof\.jpg is a picture)/.test(note)),
-    ).toHaveLength(2);
+    expect(notes.filter((note) => note.startsWith('Report.pdf was read'))).toHaveLength(1);
+    // What becomes of a picture is decided, and said, with the storyboard.
+    expect(pictures).toMatchObject([{ name: 'roof.jpg', blob: 'b'.repeat(64), looksLike: 'photo' }]);
     expect(notes.join(' ')).not.toContain('old.doc');
   });
 

@@ -49,7 +49,8 @@ export function useMaterials(materials: Material[], isWanted: boolean): ToldMate
           `${name} was read: the film tells from it (${part.size}).${part.ignored === 0 ? '' : ` Sentences in it that give orders to a machine were left out.`}`,
         );
       }
-    } else notes.push(unused(material));
+      // What became of a picture is said once the film is planned.
+    } else if (content.kind !== 'image') notes.push(unused(material));
   }
   return {
     body: parts.map((part) => part.body).join('\n\n'),
@@ -61,13 +62,11 @@ export function useMaterials(materials: Material[], isWanted: boolean): ToldMate
 
 function unused({ name, content }: Material): string {
   const what =
-    content.kind === 'image'
-      ? `a picture of ${content.width} × ${content.height} pixels`
-      : content.kind === 'video'
-        ? `a video of ${Math.round(content.durationSeconds)} seconds`
-        : content.kind === 'audio'
-          ? `a sound of ${Math.round(content.durationSeconds)} seconds`
-          : 'a file';
+    content.kind === 'video'
+      ? `a video of ${Math.round(content.durationSeconds)} seconds`
+      : content.kind === 'audio'
+        ? `a sound of ${Math.round(content.durationSeconds)} seconds`
+        : 'a file';
   return `${name} is ${what}; it cannot be shown in a film yet, so the film goes without it.`;
 }
 

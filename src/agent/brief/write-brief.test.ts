@@ -150,3 +150,23 @@ describe('writeBrief', () => {
     });
   });
 });
+
+describe('Wishes before a colon', () => {
+  it.each([
+    ['News update in 20 seconds, no avatar: The city opened 12 bus lanes.', 'News update', 20, false],
+    ['Portrait, 15 seconds: how bees dance. They waggle.', 'how bees dance', 15, null],
+    ['A 30-second video, no music: why glass breaks. It is brittle.', 'why glass breaks', 30, null],
+    ['Product update, square, no presenter: Version 2 is out.', 'Product update', null, false],
+  ])('are read as wishes, and the rest is the topic: %s', (prompt, topic, seconds, presenter) => {
+    const brief = read(prompt);
+    expect(brief.topic).toBe(topic);
+    expect(brief.askedSeconds).toBe(seconds);
+    expect(brief.wantsPresenter).toBe(presenter);
+    expect(brief.body).not.toMatch(/avatar|presenter|music|seconds|portrait/i);
+  });
+
+  it('leave a sentence with a colon alone that wishes nothing', () => {
+    const brief = read('Our harbour: ships load grain. Cranes lift it.');
+    expect(brief.body).toContain('ships load grain');
+  });
+});

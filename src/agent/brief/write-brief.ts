@@ -29,6 +29,7 @@ import { bareTopic } from './bare-topic.js';
 import { findObstacle } from './find-obstacle.js';
 import { tellMaterial } from './tell-material.js';
 import { unmetWishes } from './unmet-wishes.js';
+import { picturesOfMaterials } from '../pictures/user-pictures.js';
 
 /** What a director can choose from. */
 export interface Choices {
@@ -89,6 +90,7 @@ export function writeBrief(request: FilmRequest, choices: Choices): Brief {
     colors: wishes.colors.colors,
     literals,
     ending: prompt.ending === null || prompt.ending === '' ? null : endSentence(capitalize(prompt.ending)),
+    pictures: picturesOfMaterials(request.materials).slice(0, 40),
     body,
     obstacle: findObstacle({
       request,

@@ -39,7 +39,7 @@ function fieldsIn(value: unknown, path: readonly string[]): TextField[] {
 
 /** Numbers, dates and addresses: leaving out a part would make them false. */
 const EXACT_FIELDS =
-  /^(?:figure\.(?:text|unit)|address|number|center|from|to|(?:bars|figures|shares|series)\.\d+\.text|points\.\d+\.date)$/;
+  /^(?:screen\.)?(?:blocks\.\d+\.code|result\.text|region|figure\.(?:text|unit)|address|number|center|from|to|(?:bars|figures|shares|series)\.\d+\.text|points\.\d+\.date)$/;
 
 /** Whether a text may only stand as it is or not at all. */
 export function isExactField(path: string): boolean {

@@ -17,6 +17,7 @@ import { type Picture, type PictureContext } from '../pictures/picture.js';
 import { sidesOf } from '../reading/read-comparison.js';
 import { choosePictures } from './choose-pictures.js';
 import { chooseTransitions } from './choose-transitions.js';
+import { placePictures } from './place-pictures.js';
 import { stagePresenter } from './stage-presenter.js';
 
 /** What the storyboard is drawn from, beside brief, script and voice. */
@@ -40,9 +41,10 @@ export function planStoryboard(
   const seconds = secondsOf(script.sections, voice);
   const wantsPresenter = brief.presenterId !== null;
   const isGiven = brief.form === 'scenes';
+  const placed = placePictures(brief, script.sections);
   const pictures = choosePictures(
     script.sections.map((section, index) => ({
-      pictures: optionsOf(section, brief, context),
+      pictures: optionsOf(section, brief, context, placed.scenes.get(section.id)),
       seconds: seconds[index] ?? 3,
       isFirst: index === 0,
     })),
@@ -73,10 +75,11 @@ export function planStoryboard(
     speechSpeed: script.pacing.speed,
     pauseSeconds: script.pacing.pauseSeconds,
     music: { enabled: brief.wantsMusic },
+    pictures: brief.pictures,
     seed: seedOf(brief),
     scenes,
     // Each note once, whoever wrote it first.
-    notes: [...new Set([...brief.notes, ...script.notes, ...voiceNotes(brief)])],
+    notes: [...new Set([...brief.notes, ...script.notes, ...placed.notes, ...voiceNotes(brief)])],
   });
 }
 
@@ -94,8 +97,14 @@ function secondsOf(sections: ScriptSection[], voice: VoiceTrack): number[] {
   return sections.map((section) => (section.narration === '' ? 2.6 : (spoken.get(section.id) ?? 2) + 0.75));
 }
 
-/** All pictures of a section; a section that stands as it is has only its own. */
-function optionsOf(section: ScriptSection, brief: Brief, context: PictureContext): Picture[] {
+/** All pictures of a section; one that stands as it is, or shows a user's picture, has only that. */
+function optionsOf(
+  section: ScriptSection,
+  brief: Brief,
+  context: PictureContext,
+  placed: SceneContent | undefined,
+): Picture[] {
+  if (placed !== undefined) return [{ content: placed, score: 3 }];
   const own: Picture = { content: section.idea, score: 2.6 };
   if (section.fixed || section.narration === '' || section.role === 'opener') return [own];
   const headline = headlineOfIdea(section.idea, context);

@@ -40,8 +40,9 @@ export const billboard: StyleDesign = {
   name: 'Billboard',
   energy: 5,
   words: ['bold', 'loud', 'viral', 'sale', 'hype', 'shocking', 'energetic', 'punchy'],
+  tags: ['pop-culture', 'print'],
   palette: PALETTE,
-  transitions: { primary: 'cut', accents: ['shove'] },
+  transitions: { primary: 'smash', accents: ['whip', 'slice'] },
   build,
 };
 
@@ -58,6 +59,10 @@ function build(palette: Palette): Style {
     displayLeading: 1.14,
     displayTracking: 0.12,
     dress: 'slab',
+    isKickerUpperCase: false,
+    displayGrowth: 1,
+    lineEnds: 'square',
+    proofShape: 'poster',
     cornerRadius: 0,
     ruleWeight: 10,
     tiltDegrees: TILT,

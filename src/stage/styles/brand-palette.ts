@@ -10,6 +10,7 @@ import {
 } from '../draw/color.js';
 import type { Palette } from './style.js';
 
+const BODY_FLOOR = 7;
 const TEXT_FLOOR = 4.5;
 const FILL_FLOOR = 3;
 /** Past this lightness change a brand colour is no longer itself: it stays a fill, words take the style's colour. */
@@ -27,28 +28,37 @@ const LOUD_CHROMA = 0.08;
 export function brandPalette(own: Palette, colors: readonly string[]): Palette {
   const [primary, second] = colors;
   if (primary === undefined) return own;
-  if (oklchOf(own.ground).chroma > LOUD_CHROMA) return loudBrandPalette(own, primary, second);
+  const { chroma, lightness } = oklchOf(own.ground);
+  if (chroma > LOUD_CHROMA && lightness > 0.5) return loudBrandPalette(own, primary, second);
   const based = tintNeutrals(withBrandGround(own, colors.slice(2)), primary);
   const accent = second === undefined ? withLightness(primary, tintLightness(based.ground)) : second;
   return completeRoles(based, primary, accentBeside(primary, accent));
 }
 
 /**
- * A style that lives from its coloured ground gets one of the brand: the second colour if it is bright, else a light
- * tint of the first.
+ * A style that lives from its bright coloured ground gets one of the brand: the second colour if it is bright, else a
+ * light tint of the first.
  */
 function loudBrandPalette(own: Palette, primary: string, second: string | undefined): Palette {
   const isSecondBright = second !== undefined && oklchOf(second).lightness >= 0.72;
   const ground = isSecondBright ? second : withLightness(primary, 0.9);
+  const text = repairContrast(own.text, [ground], BODY_FLOOR)?.color ?? own.text;
   const based: Palette = {
     ...own,
     ground,
     groundShape: withLightness(ground, oklchOf(ground).lightness - 0.07),
-    line: mixColors(ground, own.text, 0.42),
-    muted: mixColors(own.text, ground, 0.22),
+    line: mixColors(ground, text, 0.42),
+    text,
+    muted: mixColors(text, ground, 0.22),
   };
   const accent = isSecondBright || second === undefined ? own.accent : second;
-  return { ...completeRoles(based, primary, accent), primaryInk: based.text, surfacePrimary: ground };
+  const complete = completeRoles(based, primary, accent);
+  const readsOnCards = contrastOf(ground, own.surface) >= TEXT_FLOOR;
+  return {
+    ...complete,
+    primaryInk: based.text,
+    surfacePrimary: readsOnCards ? ground : complete.surfacePrimary,
+  };
 }
 
 function withBrandGround(own: Palette, candidates: readonly string[]): Palette {
@@ -98,21 +108,24 @@ function accentBeside(primary: string, accent: string): string {
 }
 
 function completeRoles(based: Palette, primary: string, accent: string): Palette {
-  const words = (color: string, ground: string, floor: number, otherwise: string): string => {
-    const repaired = repairContrast(color, [ground], floor);
+  const grounds = [based.ground, based.groundShape];
+  const words = (color: string, behind: string[], floor: number, otherwise: string): string => {
+    const repaired = repairContrast(color, behind, floor);
     return repaired === null || repaired.moved > MOST_LIGHTNESS_CHANGE ? otherwise : repaired.color;
   };
   return {
     ...based,
-    muted: contrastOf(based.muted, based.ground) >= TEXT_FLOOR ? based.muted : based.text,
+    muted: grounds.every((ground) => contrastOf(based.muted, ground) >= TEXT_FLOOR)
+      ? based.muted
+      : based.text,
     primary,
     onPrimary: inkOn(primary),
-    primaryInk: words(primary, based.ground, TEXT_FLOOR, based.text),
-    primaryDisplay: words(primary, based.ground, FILL_FLOOR, based.text),
+    primaryInk: words(primary, grounds, TEXT_FLOOR, based.text),
+    primaryDisplay: words(primary, grounds, FILL_FLOOR, based.text),
     accent,
     onAccent: inkOn(accent),
-    accentDisplay: words(accent, based.ground, FILL_FLOOR, based.text),
-    surfacePrimary: words(primary, based.surface, TEXT_FLOOR, based.surfaceText),
+    accentDisplay: words(accent, grounds, FILL_FLOOR, based.text),
+    surfacePrimary: words(primary, [based.surface], TEXT_FLOOR, based.surfaceText),
     surfaceTint: mixColors(based.surface, primary, 0.12),
   };
 }

@@ -59,8 +59,9 @@ export const quietHarbor: StyleDesign = {
     'professional',
     'simple',
   ],
+  tags: [],
   palette: PALETTE,
-  transitions: { primary: 'shove', accents: ['melt'] },
+  transitions: { primary: 'shove', accents: ['melt', 'match'] },
   build,
 };
 
@@ -77,6 +78,10 @@ function build(palette: Palette): Style {
     displayLeading: 1.04,
     displayTracking: 0.75,
     dress: 'card',
+    isKickerUpperCase: false,
+    displayGrowth: 0,
+    lineEnds: 'round',
+    proofShape: 'soft',
     cornerRadius: RADIUS,
     ruleWeight: 6,
     tiltDegrees: 0,

@@ -12,9 +12,16 @@ export function fillRounded(context: Context, box: Box, radius: number, color: s
   context.fill();
 }
 
-/** Fills a disc. */
-export function fillDisc(context: Context, x: number, y: number, radius: number, color: string): void {
-  context.fillStyle = color;
+/** Fills a disc. `shade` takes the place of the plain colour. */
+export function fillDisc(
+  context: Context,
+  x: number,
+  y: number,
+  radius: number,
+  color: string,
+  shade?: Context['fillStyle'],
+): void {
+  context.fillStyle = shade ?? color;
   context.beginPath();
   context.arc(x, y, radius, 0, Math.PI * 2);
   context.fill();
@@ -67,4 +74,12 @@ export function tiltOf(style: Style, frame: Frame, widthPixels: number): number 
   if (style.tiltDegrees === 0 || widthPixels <= 0) return 0;
   const most = (Math.asin(Math.min(1, MOST_CLIMB_PIXELS[frame.shape] / widthPixels)) * 180) / Math.PI;
   return Math.sign(style.tiltDegrees) * Math.min(Math.abs(style.tiltDegrees), most);
+}
+
+/**
+ * Factor by which display text may outgrow its usual size in a style.
+ * @param most Factor for the narrowest capitals
+ */
+export function grownBy(style: Style, most: number): number {
+  return 1 + (most - 1) * style.displayGrowth;
 }

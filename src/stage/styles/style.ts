@@ -1,7 +1,9 @@
 import type { CaptionStyle, TransitionName } from '../../schema/storyboard.js';
+import type { StyleTag } from '../../schema/style-summary.js';
 import type { Context } from '../draw/canvas.js';
 import type { Typeface } from '../draw/fonts.js';
 import type { Layer } from '../draw/layer.js';
+import type { ProofLook } from '../draw/proof/look.js';
 import type { Box } from '../frame/box.js';
 import type { Frame } from '../frame/frame.js';
 import type { Energy } from '../motion/durations.js';
@@ -62,6 +64,8 @@ export interface CaptionColors {
   /** Plate behind the current word (`block`). */
   plate: string;
   onPlate: string;
+  /** Edge around the letters (`outline`); the style's text colour is meant when left out. */
+  outline?: string;
 }
 
 /** A point of a list: what its mark shows, and whether it is still to come, being spoken, or said. */
@@ -112,7 +116,14 @@ export interface Style {
   /** Words, in any inflection, that speak for this style. */
   words: readonly string[];
   palette: Palette;
-  fonts: { display: Typeface; body: Typeface; kicker: Typeface; caption: Typeface };
+  fonts: {
+    display: Typeface;
+    body: Typeface;
+    kicker: Typeface;
+    caption: Typeface;
+    /** For numbers that stand alone, where the display face's figures hang below the line. */
+    figures?: Typeface;
+  };
   /** Display text is set in capitals (unless the prompt wants its exact letters). */
   isUpperCase: boolean;
   /** Leading of display text as a multiple of the type scale's. */
@@ -121,6 +132,17 @@ export interface Style {
   displayTracking: number;
   /** Family of shapes: soft cards, windows with cells and prompts, or square slabs. */
   dress: Dress;
+  /** Kickers are set in capitals, even where display text is not. */
+  isKickerUpperCase: boolean;
+  /**
+   * How far display text may outgrow the type scale, 0–1: narrow faces and capitals carry more size. 1 is as far as
+   * a scene kind allows. Ask `grownBy`.
+   */
+  displayGrowth: number;
+  /** Ends of rules and short bars. */
+  lineEnds: 'round' | 'square';
+  /** Shapes of the pictures that prove numbers. */
+  proofShape: ProofLook['shape'];
   cornerRadius: number;
   ruleWeight: number;
   /** Turn of slabs and of blocks of display text, in degrees; 0 in calm styles. Ask `tiltOf`. */
@@ -151,6 +173,8 @@ export interface StyleDesign {
   name: string;
   energy: Energy;
   words: readonly string[];
+  /** Shelves of a catalogue on which it stands. */
+  tags: readonly StyleTag[];
   /** The style's own colours. */
   palette: Palette;
   transitions: Style['transitions'];
