@@ -4,12 +4,16 @@ import type { ScenePlan, TransitionPlan } from '../stage/scene-plan.js';
 /** A scene's body or a transition. */
 export type SegmentPlan = { type: 'scene'; plan: ScenePlan } | { type: 'transition'; plan: TransitionPlan };
 
+/** Path of the file that holds the bytes of each hash. */
+export type PictureFiles = Record<string, string>;
+
 /** What a draw process can be asked to do. */
 export type DrawJob =
-  | { kind: 'segment'; segment: SegmentPlan; output: string }
+  | { kind: 'segment'; segment: SegmentPlan; pictureFiles: PictureFiles; output: string }
   | {
       kind: 'still';
       segment: SegmentPlan;
+      pictureFiles: PictureFiles;
       frame: number;
       /** Width in pixels; null: as the film's. */
       width: number | null;

@@ -2,7 +2,7 @@
  * The program of a draw process: paints frames, converts their colours, and hands them to an encoder process of
  * its own. It takes jobs from a render pool and ends when the pool's process goes.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createColorConverter, type ColorConverter } from '../encode/convert-colors.js';
 import { startEncoder } from '../encode/encoder.js';
 import { serveJobs, type JobContext } from '../encode/serve-jobs.js';
@@ -17,7 +17,8 @@ import {
   readPixels,
 } from '../stage/draw/canvas.js';
 import type { Painter } from '../stage/render-frame.js';
-import type { DrawJob, DrawnSegment, DrawReport, SegmentPlan } from './draw-jobs.js';
+import { plansOf } from './plans-of.js';
+import type { DrawJob, DrawnSegment, DrawReport, PictureFiles, SegmentPlan } from './draw-jobs.js';
 import type { Painters } from './painters.js';
 
 /** Folder for unfinished files, and the module of painters that stands in for the stage's. */
@@ -33,9 +34,17 @@ function loadPainters(): Promise<Painters> {
   return (loadedPainters ??= import(module).then((loaded: { painters: Painters }) => loaded.painters));
 }
 
-async function createPainter({ type, plan }: SegmentPlan): Promise<Painter> {
+async function createPainter(segment: SegmentPlan, files: PictureFiles): Promise<Painter> {
   const painters = await loadPainters();
+  await painters.prepare?.(plansOf(segment), (blob) => readPicture(blob, files));
+  const { type, plan } = segment;
   return type === 'scene' ? painters.createScenePainter(plan) : painters.createTransitionPainter(plan);
+}
+
+async function readPicture(blob: string, files: PictureFiles): Promise<Uint8Array> {
+  const path = files[blob];
+  if (path === undefined) throw new Error(`The job brings no file for the picture ${blob}.`);
+  return readFile(path);
 }
 
 function framesPerSecondOf({ type, plan }: SegmentPlan): number {
@@ -72,10 +81,10 @@ async function keepMemoryWarm(frame: number): Promise<void> {
 }
 
 async function drawSegment(
-  { segment, output }: Extract<DrawJob, { kind: 'segment' }>,
+  { segment, pictureFiles, output }: Extract<DrawJob, { kind: 'segment' }>,
   context: JobContext<DrawReport>,
 ): Promise<DrawnSegment> {
-  const painter = await createPainter(segment);
+  const painter = await createPainter(segment, pictureFiles);
   const { width, height, frameCount } = painter;
   const { canvas, context: surface, converter } = surfaceOf(painter);
   const planesOf = async (frame: number): Promise<Uint8Array> => {
@@ -91,7 +100,7 @@ async function drawSegment(
 }
 
 async function drawStill(job: Extract<DrawJob, { kind: 'still' }>): Promise<void> {
-  const painter = await createPainter(job.segment);
+  const painter = await createPainter(job.segment, job.pictureFiles);
   const { canvas, context } = surfaceOf(painter);
   painter.paint(context, job.frame);
   const width = job.width ?? painter.width;

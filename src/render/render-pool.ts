@@ -8,6 +8,7 @@ import type { Storyboard } from '../schema/storyboard.js';
 import type { ScenePlan, TransitionPlan } from '../stage/scene-plan.js';
 import { childEntry } from '../util/child-entry.js';
 import type { DrawJob, DrawnSegment, DrawReport, SegmentPlan } from './draw-jobs.js';
+import { findPictures, type FindPictureFile } from './find-pictures.js';
 import { makeWorkFolder } from './work-folder.js';
 
 /** How to make a render pool. */
@@ -18,6 +19,8 @@ export interface RenderPoolOptions {
   workFolder: string;
   /** Longest silence of a draw process during a job before it is taken for hung, in seconds. Default 60. */
   silenceLimitSeconds?: number;
+  /** Where the bytes of users' pictures lie. Default: there are none, and a plan that shows one fails. */
+  findPictureFile?: FindPictureFile;
   /** Address (`file:`) of a module that exports `painters` in place of the stage's. */
   paintersModule?: string;
 }
@@ -94,9 +97,12 @@ class DrawProcessPool implements RenderPool {
   /** Those who wait for a free worker, in order. */
   private readonly waiting: ((worker: DrawWorker) => void)[] = [];
   private readonly closing = new AbortController();
+  private readonly findPictureFile: FindPictureFile;
 
   constructor(options: RenderPoolOptions) {
     this.folder = makeWorkFolder(options.workFolder);
+    this.findPictureFile =
+      options.findPictureFile ?? (() => Promise.reject(new Error('This pool was given no pictures.')));
     const entry = childEntry(import.meta.url, 'draw-process.js');
     const painters = options.paintersModule === undefined ? [] : [options.paintersModule];
     this.workers = Array.from({ length: options.processes ?? defaultProcessCount() }, (_, index) => {
@@ -132,7 +138,8 @@ class DrawProcessPool implements RenderPool {
   ): Promise<void> {
     const segment: SegmentPlan = { type: 'scene', plan };
     const width = options.width ?? null;
-    await this.run({ kind: 'still', segment, frame, width, output }, options);
+    const pictureFiles = await findPictures(segment, this.findPictureFile);
+    await this.run({ kind: 'still', segment, pictureFiles, frame, width, output }, options);
   }
 
   async checkFit(storyboard: Storyboard, options: RenderOptions = {}): Promise<FitProblem[]> {
@@ -150,8 +157,9 @@ class DrawProcessPool implements RenderPool {
     output: string,
     options: SegmentOptions,
   ): Promise<RenderedSegment> {
+    const pictureFiles = await findPictures(segment, this.findPictureFile);
     const { result, cpuSeconds } = await this.run<DrawnSegment>(
-      { kind: 'segment', segment, output },
+      { kind: 'segment', segment, pictureFiles, output },
       options,
     );
     return { ...result, drawCpuSeconds: cpuSeconds };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Obstacle } from './conversation.js';
 import { HexColor, Orientation } from './identifiers.js';
 import { Material } from './material.js';
+import { StoryboardPicture } from './picture.js';
 import { Prompt } from './prompt.js';
 
 /** Everything a person asked for, as the API received it. Fields beat the words of the prompt. */
@@ -19,6 +20,10 @@ export type FilmRequest = z.infer<typeof FilmRequest>;
 /** How the prompt is built: free text, a script to be spoken word for word, or an explicit list of scenes. */
 export const PromptForm = z.enum(['topic', 'text', 'script', 'scenes']);
 export type PromptForm = z.infer<typeof PromptForm>;
+
+/** A picture that came along, and what it seems to be. */
+export const BriefPicture = StoryboardPicture.extend({ looksLike: z.enum(['photo', 'screen', 'logo']) });
+export type BriefPicture = z.infer<typeof BriefPicture>;
 
 /** What the director understood of a request. */
 export const Brief = z.object({
@@ -44,6 +49,8 @@ export const Brief = z.object({
   literals: z.array(z.string()),
   /** Sentence to end on, from "End with: …". */
   ending: z.string().nullable(),
+  /** Pictures that came along, in their order. */
+  pictures: z.array(BriefPicture).max(40).default([]),
   /** The prompt without its instructions: what the film may say. */
   body: z.string(),
   /** Messages for the user: what was not followed and what was done instead. */

@@ -73,6 +73,10 @@ export type ElementMotion = z.infer<typeof ElementMotion>;
 export const MotionAmount = z.enum(['full', 'reduced']);
 export type MotionAmount = z.infer<typeof MotionAmount>;
 
+/** Move of the camera through a whole scene: nearer, away, or along. What must be read stands still. */
+export const CameraMove = z.enum(['push', 'pull', 'pan']);
+export type CameraMove = z.infer<typeof CameraMove>;
+
 /** Other words for a verb, as stems without their endings. */
 const STEMS: Record<MotionVerb, readonly string[]> = {
   slams: ['slam'],

@@ -8,7 +8,6 @@ export const PictureId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const PictureFacts = z.object({
   /** Hash of the bytes in the blob store: an upright PNG or JPEG. */
   blob: ContentHash,
-  mediaType: z.enum(['image/png', 'image/jpeg']),
   width: z.number().int().positive(),
   height: z.number().int().positive(),
 });
@@ -17,6 +16,8 @@ export type PictureFacts = z.infer<typeof PictureFacts>;
 /** A picture that scenes can show. */
 export const StoryboardPicture = PictureFacts.extend({
   id: PictureId,
+  /** Type of the bytes; null where it was not noted: drawing reads both kinds. */
+  mediaType: z.enum(['image/png', 'image/jpeg']).nullable().default(null),
   /** Name that the user knows it by. */
   name: z.string().min(1).max(300),
 });

@@ -4,7 +4,7 @@ import { BarsContent } from './scenes/bars.js';
 import { TimelineContent } from './scenes/timeline.js';
 import { StatRowContent } from './scenes/stat-row.js';
 import { QuizContent } from './scenes/quiz.js';
-import { ElementMotion, MotionAmount } from './motion.js';
+import { CameraMove, ElementMotion, MotionAmount } from './motion.js';
 import { StoryboardPicture } from './picture.js';
 import { PhotoContent } from './scenes/photo.js';
 import { GalleryContent } from './scenes/gallery.js';
@@ -19,6 +19,8 @@ import { TermContent } from './scenes/term.js';
 import { ChapterContent } from './scenes/chapter.js';
 import { ChatContent } from './scenes/chat.js';
 import { HeadlineContent } from './scenes/headline.js';
+import { HostPipContent } from './scenes/host-pip.js';
+import { MapContent } from './scenes/map.js';
 import { CodeContent } from './scenes/code.js';
 import { CtaContent } from './scenes/cta.js';
 import { FlowContent } from './scenes/flow.js';
@@ -56,6 +58,8 @@ export const SceneContent = z.discriminatedUnion('kind', [
   ChatContent,
   HeadlineContent,
   CodeContent,
+  MapContent,
+  HostPipContent,
   PhotoContent,
   GalleryContent,
   DeviceContent,
@@ -118,11 +122,18 @@ export const Scene = z.object({
   literals: z.array(z.string().min(1).max(200)).default([]),
   /** Motions asked for, in place of what the scene's elements do by themselves; later ones override earlier ones. */
   motion: z.array(ElementMotion).max(12).optional(),
+  /** Absent: the camera stands still. */
+  camera: CameraMove.optional(),
 });
 export type Scene = z.infer<typeof Scene>;
 
 /** Colours given by the user; the stage maps them to roles and repairs contrast. */
-export const Brand = z.object({ colors: z.array(HexColor).min(1).max(6) });
+export const Brand = z.object({
+  /** None: the style's own. */
+  colors: z.array(HexColor).max(6),
+  /** Name or monogram that stands small in a corner of every scene but openers, endings and quizzes. */
+  watermark: z.string().trim().min(1).max(24).optional(),
+});
 export type Brand = z.infer<typeof Brand>;
 
 /** The whole plan of a film. The same storyboard, voice track and version give the same frames, bit for bit. */

@@ -2,7 +2,7 @@ import type { Context } from './draw/canvas.js';
 import { clearCanvas, prepareContext } from './draw/canvas.js';
 import { SceneDrawing } from './scene-drawing.js';
 import type { ScenePlan, TransitionPlan } from './scene-plan.js';
-import { createTransition } from './transitions/transition.js';
+import { createTransition } from './transitions/create-transition.js';
 
 /** Paints the frames of a scene or transition. */
 export interface Painter {

@@ -88,10 +88,9 @@ function machineOf({ width, height }: BriefPicture): 'phone' | 'tablet' | 'brows
   return aspect >= 1 ? 'tablet' : 'browser';
 }
 
-/** What is said, where it is one sentence that is short enough to be read over a picture. */
+/** The first sentence that is said, where it is short enough to be read over a picture. */
 function shortLine(narration: string, language: string): string | null {
-  const [only, second] = splitSentences(narration, language);
-  if (only === undefined || second !== undefined) return null;
-  const line = dropFullStop(only);
+  const [first = ''] = splitSentences(narration, language);
+  const line = dropFullStop(first);
   return line !== '' && line.length <= MOST_LINE_CHARACTERS ? line : null;
 }

@@ -1,7 +1,7 @@
 import type { Brief, BriefPicture } from '../../schema/brief.js';
 import type { ScriptSection } from '../../schema/script.js';
 import type { SceneContent } from '../../schema/storyboard.js';
-import { splitWords, stemOf } from '../language/words.js';
+import { dropFullStop, splitWords, stemOf } from '../language/words.js';
 import { pictureScene } from '../pictures/user-pictures.js';
 
 /** Where the user's pictures stand in a film. */
@@ -40,11 +40,18 @@ export function placePictures(
     }
     taken.add(index);
     scenes.set(section.id, pictureScene(picture, section.narration, language));
-    notes.push(
-      `${picture.name} is shown where the film says “${section.narration.slice(0, 60).trim()}${section.narration.length > 60 ? '…' : ''}”.`,
-    );
+    notes.push(`${picture.name} is shown where the film says “${beginningOf(section.narration)}”.`);
   });
   return { scenes, notes };
+}
+
+const MOST_QUOTED_CHARACTERS = 60;
+
+/** The first words of what is said, cut between two of them. */
+function beginningOf(narration: string): string {
+  const whole = dropFullStop(narration);
+  if (whole.length <= MOST_QUOTED_CHARACTERS) return whole;
+  return `${whole.slice(0, MOST_QUOTED_CHARACTERS).replace(/\s+\S*$/, '')} …`;
 }
 
 function bestSection(

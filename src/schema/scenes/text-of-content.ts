@@ -1,5 +1,6 @@
 /** Fields of a content that hold names of things to draw, not words to read. */
 const NOT_READ = new Set([
+  'language',
   'kind',
   'type',
   'icon',

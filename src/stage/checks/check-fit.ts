@@ -1,6 +1,6 @@
 import type { FitProblem } from '../../schema/fit-problem.js';
 import type { Scene, Storyboard } from '../../schema/storyboard.js';
-import { createFrame } from '../frame/frame.js';
+import { brandColorsOf, hasWatermark, sceneFrame } from '../scene-frame.js';
 import { kindOf } from '../scenes/registry.js';
 import { resolveStyle } from '../styles/resolve-style.js';
 import type { Style } from '../styles/style.js';
@@ -10,7 +10,7 @@ import type { Style } from '../styles/style.js';
  * @throws AutokinoError `storyboard_invalid` for an unknown style
  */
 export function checkFit(storyboard: Storyboard): FitProblem[] {
-  const style = resolveStyle(storyboard.styleId, storyboard.brand?.colors ?? null);
+  const style = resolveStyle(storyboard.styleId, brandColorsOf(storyboard.brand));
   return storyboard.scenes.flatMap((scene) => checkScene(storyboard, scene, style));
 }
 
@@ -19,8 +19,13 @@ function checkScene(storyboard: Storyboard, scene: Scene, style: Style): FitProb
     content: scene.content,
     literals: scene.literals,
     style,
-    frame: createFrame(storyboard.orientation, storyboard.captions.mode !== 'off'),
+    frame: sceneFrame(
+      storyboard.orientation,
+      storyboard.captions,
+      hasWatermark(storyboard.brand, scene.content),
+    ),
     icons: {},
+    pictures: Object.fromEntries(storyboard.pictures.map((picture) => [picture.id, picture])),
     presenterId: storyboard.presenterId,
     seed: storyboard.seed,
   });

@@ -90,6 +90,9 @@ let grainTile: Canvas | null = null;
 export function drawGrain(context: Context, box: Box, opacity: number): void {
   grainTile ??= makeGrainTile();
   context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
   context.globalAlpha = opacity;
   context.globalCompositeOperation = 'overlay';
   for (let y = box.y; y < box.y + box.height; y += GRAIN_SIZE) {

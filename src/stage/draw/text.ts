@@ -57,11 +57,16 @@ const ADDED_WORD_SPACE_EM: Partial<Record<Typeface['family'], number>> = {
   Archivo: 0.07,
 };
 
+/** Families of even cells whose ligatures squeeze two letters into one: any tracking at all keeps the letters apart. */
+const EVEN_CELLS: ReadonlySet<Typeface['family']> = new Set(['Press Start 2P', 'VT323']);
+const LEAST_TRACKING_EM = 0.001;
+
 /** Sets font, tracking and word space of a context. */
 export function useTextStyle(context: Context, style: TextStyle): void {
   context.font = fontString(style.face, style.sizePixels);
   context.wordSpacing = `${(ADDED_WORD_SPACE_EM[style.face.family] ?? 0) * style.sizePixels}px`;
-  context.letterSpacing = `${style.trackingEm * style.sizePixels}px`;
+  const least = EVEN_CELLS.has(style.face.family) && style.trackingEm === 0 ? LEAST_TRACKING_EM : 0;
+  context.letterSpacing = `${(style.trackingEm + least) * style.sizePixels}px`;
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
 }

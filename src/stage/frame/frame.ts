@@ -1,4 +1,5 @@
 import { FRAME_SIZES, type Orientation } from '../../schema/identifiers.js';
+import type { CaptionStyle } from '../../schema/storyboard.js';
 import type { Box } from './box.js';
 import { zonesOf, type Zones } from './zones.js';
 
@@ -18,9 +19,17 @@ const GRIDS: Record<Orientation, { columns: number; columnWidth: number; margin:
 };
 const GUTTER = 24;
 
-/** The frame of a shape. */
-export function createFrame(shape: Orientation, hasCaptions: boolean): Frame {
-  return { shape, ...FRAME_SIZES[shape], hasCaptions, zones: zonesOf(shape, hasCaptions) };
+/**
+ * The frame of a shape.
+ * @param captionStyle Style of captions that was asked for, if any: subtitles take two lines everywhere
+ */
+export function createFrame(
+  shape: Orientation,
+  hasCaptions: boolean,
+  captionStyle: CaptionStyle | null = null,
+): Frame {
+  const zones = zonesOf(shape, hasCaptions, captionStyle === 'subtitle');
+  return { shape, ...FRAME_SIZES[shape], hasCaptions, zones };
 }
 
 /** Left edge and width of `span` grid columns from column `first` (counted from 0; 12 in landscape, else 6). */

@@ -44,10 +44,21 @@ const ZONES: Record<Orientation, Zones> = {
   },
 };
 
-/** Regions of a frame of this shape. Without captions the content grows to the full text-safe area. */
-export function zonesOf(shape: Orientation, hasCaptions: boolean): Zones {
+/** Two lines of captions need more height where captions otherwise have one line. */
+const TWO_LINES: Partial<Zones> = {
+  content: boxOf(96, 72, 1824, 840),
+  caption: boxOf(200, 864, 1720, 1020),
+  strap: { x: 96, bottom: 846 },
+};
+
+/**
+ * Regions of a frame of this shape. Without captions the content grows to the full text-safe area.
+ * @param hasTwoLines Captions stand in two lines in every shape
+ */
+export function zonesOf(shape: Orientation, hasCaptions: boolean, hasTwoLines = false): Zones {
   const zones = ZONES[shape];
-  return hasCaptions ? zones : { ...zones, content: zones.textSafe };
+  if (!hasCaptions) return { ...zones, content: zones.textSafe };
+  return hasTwoLines && shape === 'landscape' ? { ...zones, ...TWO_LINES } : zones;
 }
 
 /** Shape of a frame by its size: taller than wide is portrait, wider is landscape. */

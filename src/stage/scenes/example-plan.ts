@@ -3,6 +3,7 @@ import { Storyboard, type SceneContent } from '../../schema/storyboard.js';
 import type { VoiceTrack } from '../../schema/voice-track.js';
 import { planScenes } from '../plan-scenes.js';
 import type { IconData, ScenePlan } from '../scene-plan.js';
+import { examplePictures } from './example-pictures.js';
 import { buildTimeline } from '../timeline/build-timeline.js';
 
 /** How an example is to be filmed. */
@@ -38,6 +39,7 @@ export function examplePlan(content: SceneContent, options: ExampleOptions, narr
     voiceId: 'rms',
     brand: options.brandColors === undefined ? null : { colors: options.brandColors },
     captions: { mode: options.captions ?? 'auto', style: null },
+    pictures: examplePictures(content),
     seed: SEED,
     scenes: ids.map((id) => ({ id, narration: spoken, content, transition: 'shove' })),
   });
@@ -73,6 +75,8 @@ function evenVoice(sceneIds: readonly string[], narration: string): VoiceTrack {
 }
 
 const UNSPOKEN_FIELDS = new Set([
+  'language',
+  'fileName',
   'kind',
   'icon',
   'kicker',
@@ -82,6 +86,9 @@ const UNSPOKEN_FIELDS = new Set([
   'winner',
   'presenterSide',
   'emphasis',
+  'picture',
+  'frame',
+  'shows',
 ]);
 
 function spokenTexts(value: unknown): string[] {

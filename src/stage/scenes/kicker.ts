@@ -14,7 +14,8 @@ export interface PlacedKicker {
 }
 
 /**
- * Places the small line above a headline. `y` is the top of its whole extent, dress included.
+ * Places the small line above a headline. A style that sets it on a plate of its own keeps its colours everywhere.
+ * `y` is the top of its whole extent, dress included.
  * @returns null when there is no kicker
  */
 export function placeKicker(
@@ -24,14 +25,16 @@ export function placeKicker(
 ): PlacedKicker | null {
   if (text === null) return null;
   const { left, top, right, bottom } = input.style.kickerPadding;
+  const { kickerColor, kickerBackground, palette } = input.style;
+  const isOnPlate = kickerBackground !== palette.ground;
   const placed = placeText(input, {
     field: 'kicker',
     text,
     role: 'kicker',
     box: { x: place.x + left, y: place.y + top, width: place.width - left - right },
     lines: 1,
-    color: place.color ?? input.style.kickerColor,
-    background: place.background ?? input.style.kickerBackground,
+    color: isOnPlate ? kickerColor : (place.color ?? kickerColor),
+    background: isOnPlate ? kickerBackground : (place.background ?? kickerBackground),
     turnDegrees: place.turnDegrees ?? 0,
     pivot: { x: place.x, y: place.y },
   });

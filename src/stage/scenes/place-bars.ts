@@ -1,10 +1,13 @@
 import type { Proof } from '../../schema/scenes/shared.js';
+import { scaleFromZero } from '../draw/charts/scale-from-zero.js';
 import type { BarPlaces } from '../draw/proof/bars.js';
 import type { Box } from '../frame/box.js';
+import { typeSizeOf } from '../frame/type-scale.js';
 import { moveTextTo } from './move-text.js';
 import { placeSiblings } from './place-siblings.js';
 import type { PlacedText, PlacingInput, TextPlace } from './place-text.js';
 import type { ProofPlace } from './place-proof.js';
+import { unfit } from './unfit.js';
 
 type BarsProof = Extract<Proof, { type: 'bars' }>;
 
@@ -19,7 +22,10 @@ export interface PlacedBars {
 const LABEL_GAP = 20;
 const MOST_UPRIGHT_BARS = 5;
 const LEAST_LYING_PIXELS = 90;
-const LEAST_ROW_PIXELS = 42;
+const LEAST_ROW_PIXELS = 54;
+/** Space between the texts of two rows, and their height from capitals to descenders as a part of their size. */
+const ROW_GAP_PIXELS = 14;
+const INK_SHARE = 0.96;
 const MOST_BAR_WIDTH = 190;
 const MOST_BAR_HEIGHT = 104;
 
@@ -87,6 +93,7 @@ function placeLyingBars(input: PlacingInput, proof: BarsProof, place: ProofPlace
   const { box } = place;
   const row = box.height / proof.bars.length;
   const rowTop = (index: number): number => box.y + index * row;
+  const mostSize = 2 * Math.floor((row - ROW_GAP_PIXELS) / INK_SHARE / 2);
   const labels = placeSiblings(
     input,
     proof.bars.map((bar, index) => ({
@@ -96,6 +103,7 @@ function placeLyingBars(input: PlacingInput, proof: BarsProof, place: ProofPlace
         width: box.width * 0.48,
         height: row,
       }),
+      largest: Math.min(typeSizeOf('kicker', input.frame.shape).largest, mostSize),
       align: 'left' as const,
       vertical: 'middle' as const,
     })),
@@ -109,7 +117,11 @@ function placeLyingBars(input: PlacingInput, proof: BarsProof, place: ProofPlace
       height: row,
     }),
   );
-  const sized = placeSiblings(input, measured);
+  const largest = Math.min(typeSizeOf('item', input.frame.shape).largest, mostSize);
+  const sized = placeSiblings(
+    input,
+    measured.map((value) => value && { ...value, largest }),
+  );
   const valueWidth = Math.max(0, ...sized.map((value) => value?.fit.block.width ?? 0));
   const longest = box.x + box.width - axisX - (valueWidth === 0 ? 0 : valueWidth + LABEL_GAP);
   const height = Math.min(MOST_BAR_HEIGHT, row * 0.62);
@@ -126,6 +138,7 @@ function placeLyingBars(input: PlacingInput, proof: BarsProof, place: ProofPlace
         ? null
         : {
             ...value,
+            largest,
             box: { ...value.box, x: axisX + (bars[index]?.width ?? 0) + LABEL_GAP, width: valueWidth + 1 },
             align: 'left' as const,
             vertical: 'middle' as const,
@@ -144,15 +157,17 @@ function placeLyingBars(input: PlacingInput, proof: BarsProof, place: ProofPlace
   };
 }
 
-/** The bars have no room left beside their names. */
-function unfit(label: PlacedText): PlacedText {
-  const maximumCharacters = Math.max(1, Math.floor(label.text.length / 2));
-  return { ...label, fit: { ...label.fit, fits: false, maximumCharacters } };
+function shareOf(proof: BarsProof, value: number): number {
+  return scaleFromZero(
+    proof.bars.map((bar) => bar.value),
+    0,
+    1,
+  )(value);
 }
 
-function shareOf(proof: BarsProof, value: number): number {
-  const most = Math.max(...proof.bars.map((bar) => bar.value));
-  return most <= 0 ? 0 : value / most;
+/** A content may be the bars itself, or hold them somewhere. */
+function fieldOf({ field }: ProofPlace, index: number, name: 'label' | 'text'): string {
+  return `${field === '' ? '' : `${field}.`}bars.${index}.${name}`;
 }
 
 function labelPlace(
@@ -168,7 +183,7 @@ function labelPlace(
   const strong = isOnCard ? palette.surfaceText : palette.text;
   const weak = isOnCard ? palette.surfaceMuted : palette.muted;
   return {
-    field: `${place.field}.bars.${index}.label`,
+    field: fieldOf(place, index, 'label'),
     text,
     role: 'kicker',
     box,
@@ -194,7 +209,7 @@ function valuePlace(
   const plain = isOnCard ? palette.surfaceText : palette.text;
   const strong = isOnCard ? palette.surfacePrimary : palette.primaryInk;
   return {
-    field: `${place.field}.bars.${index}.text`,
+    field: fieldOf(place, index, 'text'),
     text,
     role: 'item',
     smallest: 36,

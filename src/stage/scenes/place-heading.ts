@@ -4,6 +4,7 @@ import { turnedBounds, type Box } from '../frame/box.js';
 import { typeSizeOf } from '../frame/type-scale.js';
 import { arrive, timeShare } from '../motion/curves.js';
 import { enter, REST } from '../motion/entrances.js';
+import { grownBy } from '../styles/shapes.js';
 import { drawKicker, placeKicker, type PlacedKicker } from './kicker.js';
 import { drawPlaced, placeText, type PlacedText, type PlacingInput } from './place-text.js';
 import type { Moment } from './scene-kind.js';
@@ -34,7 +35,7 @@ export interface HeadingPlace {
 
 const KICKER_GAP = { card: 44, window: 44, slab: 34 };
 /** Narrow capitals carry more size in the same width. */
-const SLAB_HEADLINE_GROWTH = 1.36;
+const MOST_HEADLINE_GROWTH = 1.36;
 const LEAST_SHARE_FOR_FEWER_LINES = 0.87;
 const HEADLINE_SIZES = { landscape: 96, portrait: 92, square: 84 };
 
@@ -59,8 +60,8 @@ export function placeHeading(input: PlacingInput, place: HeadingPlace): PlacedHe
 
 /** Fewer lines are worth a slightly smaller size. */
 function placeHeadline(input: PlacingInput, place: HeadingPlace, text: string, top: number): PlacedText {
-  const { palette, dress } = input.style;
-  const growth = dress === 'slab' ? SLAB_HEADLINE_GROWTH : 1;
+  const { palette } = input.style;
+  const growth = grownBy(input.style, MOST_HEADLINE_GROWTH);
   const wanted = HEADLINE_SIZES[input.frame.shape] * growth * (place.scale ?? 1);
   const least = typeSizeOf('headline', input.frame.shape).smallest;
   const largest = Math.max(least, 2 * Math.round(wanted / 2));

@@ -71,7 +71,7 @@ export function proofLook(style: Style, on: 'ground' | 'surface'): ProofLook {
   const ink = isOnCard ? palette.surfaceText : palette.text;
   if (style.dress === 'slab') {
     return {
-      shape: 'poster',
+      shape: style.proofShape,
       track: palette.accent,
       fill: palette.primary,
       quiet: ink,
@@ -80,11 +80,12 @@ export function proofLook(style: Style, on: 'ground' | 'surface'): ProofLook {
     };
   }
   const fill = isOnCard ? palette.surfacePrimary : palette.primaryDisplay;
+  const track = isOnCard ? palette.surfaceLine : palette.line;
   return {
-    shape: style.dress === 'window' ? 'cells' : 'soft',
-    track: isOnCard ? palette.surfaceLine : palette.line,
+    shape: style.proofShape,
+    track,
     fill,
-    quiet: mixColors(behind, fill, 0.36),
+    quiet: style.proofShape === 'plain' ? track : mixColors(behind, fill, 0.36),
     ink,
     face: behind,
   };

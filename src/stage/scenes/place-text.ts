@@ -1,5 +1,6 @@
 import type { Context } from '../draw/canvas.js';
 import { fitText, type FitResult } from '../draw/fit-text.js';
+import type { Typeface } from '../draw/fonts.js';
 import { drawText, inkHeight, lineLeft, wordBoxes, type Align, type WordBox } from '../draw/text.js';
 import { turnedBounds, type Box } from '../frame/box.js';
 import type { Frame } from '../frame/frame.js';
@@ -64,6 +65,7 @@ export interface PlacedText {
   minimumSizePixels: number;
 }
 
+const CAPITALS_TRACKING_EM = 0.06;
 const DISPLAY_ROLES: ReadonlySet<TextRole> = new Set(['hero', 'title', 'headline', 'item']);
 
 /** Measures a text by the fit and wrap rules and gives it its place. */
@@ -72,25 +74,38 @@ export function placeText(input: PlacingInput, place: TextPlace): PlacedText {
   const isKicker = place.role === 'kicker';
   const isDisplay = (place.face ?? (DISPLAY_ROLES.has(place.role) ? 'display' : 'body')) === 'display';
   const size = typeSizeOf(place.role, frame.shape);
-  const text = isDisplay || isKicker ? printedText(input, place.text) : place.text;
+  const isInCapitals = isKicker && style.isKickerUpperCase;
+  const text = isDisplay || isKicker ? printedText(input, place.text, isInCapitals) : place.text;
   const smallest = place.smallest ?? size.smallest;
   const fit = fitText({
     text,
-    face: isKicker ? style.fonts.kicker : style.fonts[isDisplay ? 'display' : 'body'],
+    face: faceOf(style, text, isKicker ? 'kicker' : isDisplay ? 'display' : 'body'),
     largestSize: Math.max(smallest, place.largest ?? size.largest),
     smallestSize: smallest,
     width: place.box.width,
     height: place.box.height,
     maximumLines: place.lines,
     leading: size.leading * (isDisplay ? style.displayLeading : 1),
-    trackingEm: isKicker ? 0.02 : size.trackingEm * (isDisplay ? style.displayTracking : 1),
+    trackingEm: isKicker
+      ? isInCapitals
+        ? CAPITALS_TRACKING_EM
+        : 0.02
+      : size.trackingEm * (isDisplay ? style.displayTracking : 1),
   });
   return withBoxes(place, text, fit, smallest);
 }
 
+/** Numbers and signs alone, with at most the letters of a unit after them. */
+const FIGURES = /^(?=.*[\d%])[^\p{L}]+\p{L}{0,3}$/u;
+
+function faceOf({ fonts }: Style, text: string, use: 'kicker' | 'display' | 'body'): Typeface {
+  const isFigures = use === 'display' && FIGURES.test(text);
+  return (isFigures ? fonts.figures : undefined) ?? fonts[use];
+}
+
 /** A text as the style prints it: in capitals if the style wants them and the prompt does not want exact letters. */
-export function printedText(input: PlacingInput, text: string): string {
-  if (!input.style.isUpperCase) return text;
+export function printedText(input: PlacingInput, text: string, isInCapitals = false): string {
+  if (!input.style.isUpperCase && !isInCapitals) return text;
   const isLiteral = input.literals.some((literal) => literal.includes(text) || text.includes(literal));
   return isLiteral ? text : text.toLocaleUpperCase('en');
 }

@@ -1,4 +1,5 @@
 import type { ContentOf, SceneContent, SceneKind } from '../../schema/storyboard.js';
+import type { PictureFacts } from '../../schema/picture.js';
 import type { SceneTiming } from '../../schema/timeline.js';
 import type { Context } from '../draw/canvas.js';
 import type { Frame } from '../frame/frame.js';
@@ -37,6 +38,8 @@ export interface LayoutInput<Kind extends SceneKind> {
   frame: Frame;
   /** Icons that the content names; one that is not known is missing. */
   icons: Readonly<Record<string, IconData>>;
+  /** Pictures that the content names, by id. Left out: none. Their pixels are there only when it is drawn. */
+  pictures?: Readonly<Record<string, PictureFacts>>;
   /** Texts that must stand character for character. */
   literals: readonly string[];
   presenterId: string | null;

@@ -4,13 +4,15 @@ import type { SceneTiming, Timeline, TransitionTiming } from '../../schema/timel
 import type { SceneSpeech, VoiceTrack } from '../../schema/voice-track.js';
 import { groupWords } from '../captions/group-words.js';
 import { durationsOf, type Durations } from '../motion/durations.js';
+import { motionEnd, planMotions, withMotionTimes } from '../motion/motion-plan.js';
 import { kindOf } from '../scenes/registry.js';
 import { resolveStyle } from '../styles/resolve-style.js';
 import { bodySecondsOf, type WhatFollows } from './body-seconds.js';
+import { timeElements } from './time-elements.js';
+import { transitionFrames } from './transition-frames.js';
 
 /** Speech starts this long after a body's first frame: picture leads sound. */
 const SPEECH_START_SECONDS = 0.12;
-const TRANSITION_SECONDS = { shove: 0.42, melt: 0.6 } as const;
 
 /**
  * Sets every scene and transition on the film's clock. Bodies last as long as their words and the reading time of
@@ -25,7 +27,7 @@ export function buildTimeline(storyboard: Storyboard, voice: VoiceTrack): Timeli
   storyboard.scenes.forEach((scene, index) => {
     const before = storyboard.scenes[index - 1];
     if (before !== undefined && scene.transition !== 'cut') {
-      const frameCount = transitionFrames(scene.transition, durations);
+      const frameCount = transitionFrames(scene.transition, durations, storyboard.motion);
       transitions.push({
         name: scene.transition,
         fromSceneId: before.id,
@@ -63,15 +65,21 @@ function timeScene(
     endSeconds: timed.endSeconds + SPEECH_START_SECONDS,
   });
   const words = speech?.words.map(shift) ?? [];
+  const motions = scene.motion ?? [];
+  const elements = withMotionTimes(kindOf(scene.content).elements(scene.content), motions, durations);
+  const onsets = timeElements(elements, { words, isFirst }, durations);
   const seconds = bodySecondsOf({
-    elements: kindOf(scene.content).elements(scene.content),
+    elements,
     words,
     speechEndSeconds: speech === null ? 0 : SPEECH_START_SECONDS + speech.durationSeconds,
     durations,
     isFirst,
     follows: whatFollows(storyboard, index),
     pauseSeconds: storyboard.pauseSeconds,
-    minimumSeconds: scene.minimumSeconds,
+    minimumSeconds: Math.max(
+      scene.minimumSeconds,
+      motionEnd(planMotions(elements, motions, onsets, durations)),
+    ),
   });
   const frameCount = Math.max(1, Math.ceil(seconds * FRAMES_PER_SECOND - 1e-6));
   return {
@@ -90,10 +98,6 @@ function whatFollows(storyboard: Storyboard, index: number): WhatFollows {
   const next = storyboard.scenes[index + 1];
   if (next === undefined) return 'end';
   return next.transition === 'cut' ? 'cut' : 'transition';
-}
-
-function transitionFrames(name: 'shove' | 'melt', durations: Durations): number {
-  return Math.max(2, Math.round(TRANSITION_SECONDS[name] * durations.transitionFactor * FRAMES_PER_SECOND));
 }
 
 function speechOf(scene: Scene, voice: VoiceTrack): SceneSpeech | null {

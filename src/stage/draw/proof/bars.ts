@@ -30,18 +30,23 @@ export function barGrowth(places: BarPlaces, index: number, progress: number): n
   return travel(clamp01((progress - start) / length));
 }
 
-/** Draws bars that grow from their axis. */
-export function drawBars(context: Context, places: BarPlaces, progress: number, look: ProofLook): void {
+/** Draws bars that grow from their axis, all by one progress or each by its own growth. */
+export function drawBars(
+  context: Context,
+  places: BarPlaces,
+  progress: number | ((index: number) => number),
+  look: ProofLook,
+): void {
   context.save();
   places.bars.forEach((bar, index) => {
-    const growth = barGrowth(places, index, progress);
+    const growth = typeof progress === 'number' ? barGrowth(places, index, progress) : progress(index);
     context.fillStyle = index === places.highlighted ? look.fill : look.quiet;
     drawBar(context, bar, places.isVertical, growth, look);
   });
   const { axis } = places;
   context.strokeStyle = look.ink;
   context.lineWidth = look.shape === 'poster' ? 10 : 5;
-  context.lineCap = look.shape === 'poster' ? 'butt' : 'round';
+  context.lineCap = look.shape === 'poster' || look.shape === 'plain' ? 'butt' : 'round';
   context.beginPath();
   context.moveTo(axis.fromX, axis.fromY);
   context.lineTo(axis.toX, axis.toY);

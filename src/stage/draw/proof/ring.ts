@@ -14,7 +14,7 @@ const SEGMENTS = 60;
  */
 export function drawRing(context: Context, box: Box, share: number, look: ProofLook): void {
   context.save();
-  if (look.shape === 'soft') drawSoftRing(context, box, share, look);
+  if (look.shape === 'soft' || look.shape === 'plain') drawSoftRing(context, box, share, look);
   else if (look.shape === 'cells') drawCellRing(context, box, share, look);
   else drawDial(context, box, share, look);
   context.restore();
@@ -32,11 +32,12 @@ function drawSoftRing(context: Context, box: Box, share: number, look: ProofLook
   context.stroke();
   fillDisc(context, x, y, outer * 0.54, mixColors(look.face, look.fill, 0.08));
   if (share <= 0) return;
-  context.lineCap = share < 1 ? 'round' : 'butt';
+  const isRound = share < 1 && look.shape === 'soft';
+  context.lineCap = isRound ? 'round' : 'butt';
   context.strokeStyle = look.fill;
   context.beginPath();
   // A round cap reaches past both ends of the line: the line is shorter by half a cap on each side.
-  const cap = share < 1 ? weight / 2 / radius : 0;
+  const cap = isRound ? weight / 2 / radius : 0;
   const length = Math.max(0.001, share * FULL_TURN - 2 * cap);
   arcOf(context, x, y, radius, TOP + cap, length);
   context.stroke();

@@ -48,7 +48,7 @@ export function drawScale(
   const origin = scaleShare(scale, 0);
   const now = origin + (scaleShare(scale, scale.value) - origin) * progress;
   context.save();
-  if (look.shape === 'soft') drawSoftScale(context, place, origin, now, look);
+  if (look.shape === 'soft' || look.shape === 'plain') drawSoftScale(context, place, origin, now, look);
   else if (look.shape === 'cells') drawCellScale(context, place, origin, now, look);
   else drawMeter(context, place, origin, now, look);
   context.restore();

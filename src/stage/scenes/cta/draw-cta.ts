@@ -61,6 +61,6 @@ function drawPlate(context: Context, layout: CtaLayout, landing: Pose, moment: M
 }
 
 function buttonRadius({ style, plate, plateOf }: CtaLayout): number {
-  if (style.dress === 'window') return style.cornerRadius;
+  if (style.dress === 'window' || style.lineEnds === 'square') return style.cornerRadius;
   return plateOf === 'address' ? plate.height / 2 : style.cornerRadius * 1.4;
 }

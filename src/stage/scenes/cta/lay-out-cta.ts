@@ -1,6 +1,7 @@
 import { boxOf, type Box } from '../../frame/box.js';
 import { columnsOf } from '../../frame/frame.js';
 import { typeSizeOf } from '../../frame/type-scale.js';
+import { grownBy } from '../../styles/shapes.js';
 import type { Style } from '../../styles/style.js';
 import { firstThatFits } from '../first-that-fits.js';
 import { placeKicker, type PlacedKicker } from '../kicker.js';
@@ -37,7 +38,7 @@ const WORDS_SHARES = [0.56, 0.64, 0.72, 0.8];
 const MOST_LINES = 3;
 const LEAST_SHARE_FOR_FEWER_LINES = 0.8;
 const ACTION_SIZES = { landscape: 164, portrait: 156, square: 132 };
-const SLAB_GROWTH = 1.45;
+const MOST_GROWTH = 1.45;
 const ADDRESS_SIZES = { landscape: 72, portrait: 68, square: 60 };
 
 /** Landscape: words left, sign right. Portrait and square: words above, sign below. */
@@ -144,8 +145,8 @@ function plateAround(placed: PlacedText, padding: { x: number; y: number }): Box
 }
 
 function placeAction(input: LayoutInput<'cta'>, box: Box, isOnPlate: boolean, turn: GroupTurn): PlacedText {
-  const { palette, dress } = input.style;
-  const growth = dress === 'slab' ? SLAB_GROWTH : 1;
+  const { palette } = input.style;
+  const growth = grownBy(input.style, MOST_GROWTH);
   const largest = 2 * Math.round((ACTION_SIZES[input.frame.shape] * growth) / 2);
   const setIn = (lines: number, smallest?: number): PlacedText =>
     placeText(input, {

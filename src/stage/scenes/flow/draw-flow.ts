@@ -1,14 +1,13 @@
 import { createPath, type Context } from '../../draw/canvas.js';
-import { mixColors } from '../../draw/color.js';
 import { strokePart } from '../../draw/icon.js';
-import type { Box } from '../../frame/box.js';
-import { arrive, clamp01, timeShare, travel } from '../../motion/curves.js';
+import { clamp01, timeShare, travel } from '../../motion/curves.js';
 import { enter, pulseScale, withPose } from '../../motion/entrances.js';
-import { fillDisc, fillRounded } from '../../styles/shapes.js';
+import { fillDisc } from '../../styles/shapes.js';
 import { drawHeading } from '../place-heading.js';
+import { drawPlate } from '../plate.js';
 import { drawPlaced } from '../place-text.js';
 import type { Moment } from '../scene-kind.js';
-import { highlightOf, siblingState } from '../sibling-state.js';
+import { siblingState } from '../sibling-state.js';
 import { inGroup } from '../tilted-group.js';
 import type { FlowLayout, FlowStep } from './lay-out-flow.js';
 
@@ -159,7 +158,12 @@ function drawTexts(
   const seconds = moment.since(`step-${index}`);
   const isAbove = layout.isAcross && layout.steps.length > 3 && index % 2 === 0;
   const side = layout.isAcross ? (isAbove ? 'top' : 'bottom') : 'right';
-  const ink = drawPlate(context, layout, moment, step, index);
+  const ids = layout.steps.map((_, other) => `step-${other}`);
+  const { style, turn } = layout;
+  const ink =
+    step.plate === null
+      ? undefined
+      : drawPlate(context, moment, { style, turn, box: step.plate, id: `step-${index}`, ids });
   drawPlaced(context, step.title, enter('cascades', seconds, moment.durations, side), ink);
   if (step.note === null) return;
   drawPlaced(
@@ -168,65 +172,4 @@ function drawTexts(
     enter('fades', seconds - moment.durations.staggerSeconds, moment.durations),
     ink,
   );
-}
-
-/**
- * The plate behind a step's texts: a dashed slot first, then a card, or a slab that turns primary while it is spoken
- * about.
- * @returns Colour of the texts where it differs from their own
- */
-function drawPlate(
-  context: Context,
-  layout: FlowLayout,
-  moment: Moment,
-  step: FlowStep,
-  index: number,
-): string | undefined {
-  const { plate } = step;
-  const frame = enter('fades', moment.since('headline'), moment.durations);
-  if (plate === null || frame.opacity <= 0) return undefined;
-  const { palette, dress, cornerRadius } = layout.style;
-  const ids = layout.steps.map((_, other) => `step-${other}`);
-  const id = `step-${index}`;
-  const highlight = highlightOf(moment, ids, id);
-  const wiped = arrive(timeShare(moment.since(id), moment.durations.entranceSeconds * 1.2));
-  const radius = dress === 'slab' ? 0 : Math.min(cornerRadius, plate.height * 0.3);
-  context.save();
-  inGroup(context, layout.turn, () => {
-    if (wiped < 1) strokeSlot(context, plate, radius, mixColors(palette.ground, palette.line, frame.opacity));
-    if (wiped <= 0) return;
-    const shown = { ...plate, width: plate.width * wiped };
-    fillRounded(context, shown, Math.min(radius, shown.width / 2), palette.surface);
-    if (dress === 'slab') {
-      context.globalAlpha *= highlight;
-      fillRounded(context, shown, 0, palette.primary);
-    } else
-      strokePlate(
-        context,
-        shown,
-        Math.min(radius, shown.width / 2),
-        mixColors(palette.surfaceLine, palette.primary, highlight),
-      );
-  });
-  context.restore();
-  return dress === 'slab' && highlight > 0.5 ? palette.onPrimary : undefined;
-}
-
-function strokePlate(context: Context, box: Box, radius: number, color: string): void {
-  context.strokeStyle = color;
-  context.lineWidth = 4;
-  context.beginPath();
-  context.roundRect(box.x + 2, box.y + 2, Math.max(0, box.width - 4), box.height - 4, radius);
-  context.stroke();
-}
-
-function strokeSlot(context: Context, box: Box, radius: number, color: string): void {
-  context.save();
-  context.strokeStyle = color;
-  context.lineWidth = 5;
-  context.setLineDash([16, 14]);
-  context.beginPath();
-  context.roundRect(box.x + 3, box.y + 3, box.width - 6, box.height - 6, radius);
-  context.stroke();
-  context.restore();
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../draw/canvas.js';
 import type { Box } from '../../frame/box.js';
 import type { Frame } from '../../frame/frame.js';
 import { strike, timeShare } from '../../motion/curves.js';
+import { drawStrap, placeStrap } from '../../straps/strap.js';
 import { defineSceneKind, type LayoutInput, type Moment } from '../scene-kind.js';
 import { wordCount } from '../word-count.js';
 import { createBackdrop, type Backdrop } from './backdrops/backdrop.js';
@@ -24,7 +25,7 @@ function layout(input: LayoutInput<'host'>) {
   const { content, style, frame } = input;
   const person = presenterPerson(input.presenterId);
   const placement = hostPlacement(person, frame, content.framing);
-  const strap = placeStrap(input);
+  const strap = content.strap === null ? null : placeStrap(input, content.strap);
   const note = placeNote(input);
   const backdropAt = (wallScale: number): Backdrop =>
     createBackdrop(style, {
@@ -68,23 +69,6 @@ function freeWalls(frame: Frame, { x, eyeY, unit }: Placement): { left: Box; rig
     height: eyeY + 190 * unit - top,
   };
   return { left, right: { ...left, x: frame.width - left.x - width } };
-}
-
-function placeStrap(input: LayoutInput<'host'>): Plate | null {
-  const { strap } = input.content;
-  if (strap === null) return null;
-  const { palette } = input.style;
-  const name = { field: 'strap.name', text: strap.name, largest: 50, smallest: 46, isDisplay: true };
-  const role = { field: 'strap.role', text: strap.role ?? '', largest: 36, smallest: 34, isDisplay: false };
-  return placePlate(
-    input,
-    strap.role === null ? [name] : [name, role],
-    { bottom: input.frame.zones.strap.bottom },
-    {
-      fill: palette.primary,
-      text: palette.onPrimary,
-    },
-  );
 }
 
 /** Kicker and source, which stay for the whole scene, in the upper corner. */
@@ -146,7 +130,7 @@ function draw(context: Context, scene: ReturnType<typeof layout>, moment: Moment
   if (note !== null) drawPlate(context, note, moment.since('note'), -1);
   if (strap !== null) {
     const shown = moment.seconds - STRAP_SECONDS;
-    drawPlate(context, strap, shown, shown - ENTRANCE_SECONDS - STRAP_HOLD_SECONDS);
+    drawStrap(context, strap, shown, shown - ENTRANCE_SECONDS - STRAP_HOLD_SECONDS);
   }
 }
 

@@ -131,7 +131,7 @@ function drawSegments(context: Context, layout: ListLayout, moment: Moment, ids:
   const drawn = arrive(timeShare(moment.since('headline') - 0.15, moment.durations.entranceSeconds * 1.6));
   layout.segments.forEach((segment, index) => {
     const id = ids[index] ?? '';
-    const radius = dress === 'card' ? segment.height / 2 : 0;
+    const radius = layout.style.lineEnds === 'round' ? segment.height / 2 : 0;
     if (drawn > 0) fillRounded(context, { ...segment, width: segment.width * drawn }, radius, palette.line);
     const filled = arrive(timeShare(moment.since(id), moment.durations.entranceSeconds * 1.4));
     if (filled <= 0) return;

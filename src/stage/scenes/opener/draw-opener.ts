@@ -63,7 +63,7 @@ function drawRule(context: Context, layout: OpenerLayout, seconds: number): void
     fillRounded(
       context,
       { ...rule, width: rule.width * drawn },
-      dress === 'card' ? rule.height / 2 : 0,
+      style.lineEnds === 'round' ? rule.height / 2 : 0,
       color,
     );
   });

@@ -1,6 +1,7 @@
 import { boxOf, type Box } from '../../frame/box.js';
 import { columnsOf } from '../../frame/frame.js';
 import { typeSizeOf } from '../../frame/type-scale.js';
+import { grownBy } from '../../styles/shapes.js';
 import type { Style } from '../../styles/style.js';
 import { firstThatFits } from '../first-that-fits.js';
 import { inFewestLines } from '../in-fewest-lines.js';
@@ -40,7 +41,7 @@ const RADIUS_BESIDE = 252;
 /** Parts of the height that the subject gets under the words, from the one that looks best. */
 const SUBJECT_SHARES = [0.44, 0.36, 0.28, 0.22, 0.19];
 /** Narrow capitals carry more size. */
-const TITLE_GROWTH = { card: 1, window: 1, slab: 1.5 };
+const MOST_TITLE_GROWTH = 1.5;
 const MOST_TITLE_LINES = 4;
 const LEAST_SHARE_FOR_FEWER_LINES = 0.84;
 const TITLE_SIZES = { landscape: 172, portrait: 160, square: 136 };
@@ -154,7 +155,7 @@ function layOutWords(input: LayoutInput<'opener'>, group: TiltedGroup, y: number
 /** As large as fits; fewer lines are worth a somewhat smaller size. */
 function placeTitle(input: LayoutInput<'opener'>, box: Box, turn: GroupTurn): PlacedText {
   const { style, frame, content } = input;
-  const largest = 2 * Math.round((TITLE_SIZES[frame.shape] * TITLE_GROWTH[style.dress]) / 2);
+  const largest = 2 * Math.round((TITLE_SIZES[frame.shape] * grownBy(style, MOST_TITLE_GROWTH)) / 2);
   const setIn = (lines: number, smallest?: number): PlacedText =>
     placeText(input, {
       field: 'title',

@@ -112,7 +112,7 @@ function drawName(context: Context, layout: QuoteLayout, moment: Moment, seconds
     const drawn = travel(timeShare(seconds, moment.durations.entranceSeconds));
     inGroup(context, layout.turn, () => {
       if (drawn > 0) {
-        const radius = style.dress === 'card' ? rule.height / 2 : 0;
+        const radius = style.lineEnds === 'round' ? rule.height / 2 : 0;
         fillRounded(context, { ...rule, width: rule.width * drawn }, radius, style.palette.primary);
       }
     });

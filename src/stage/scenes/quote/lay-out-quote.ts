@@ -3,6 +3,7 @@ import { setLines, type TextBlock, type WordBox } from '../../draw/text.js';
 import { boxOf, insetBox, type Box } from '../../frame/box.js';
 import { columnsOf } from '../../frame/frame.js';
 import { typeSizeOf } from '../../frame/type-scale.js';
+import { grownBy } from '../../styles/shapes.js';
 import type { Style } from '../../styles/style.js';
 import { firstThatFits } from '../first-that-fits.js';
 import { placeKicker, type PlacedKicker } from '../kicker.js';
@@ -41,7 +42,7 @@ const NAME_GAP = 64;
 const ROLE_GAP = 22;
 const RULE = { width: 72, gap: 28 };
 const LARGEST_TEXT = { landscape: 108, portrait: 100, square: 88 };
-const SLAB_GROWTH = 1.3;
+const MOST_GROWTH = 1.3;
 const MOST_LINES = 8;
 /** Short quotations are set larger: most characters and their growth. */
 const SHORT_GROWTH = [
@@ -148,7 +149,7 @@ function placeQuotation(input: LayoutInput<'quote'>, box: Box, turn: GroupTurn):
   const { palette } = style;
   const isOnCard = style.dress === 'window';
   const short = SHORT_GROWTH.find(({ characters }) => content.text.length <= characters);
-  const growth = (style.dress === 'slab' ? SLAB_GROWTH : 1) * (short?.growth ?? 1);
+  const growth = grownBy(style, MOST_GROWTH) * (short?.growth ?? 1);
   return placeText(input, {
     field: 'text',
     text: content.text,

@@ -19,6 +19,7 @@ describe('countedText', () => {
     expect(countedText('12,000', 0.5)).toMatch(/^\d,\d{3}$/);
     expect(countedText('2.4', 0.5)).toMatch(/^1\.\d$/);
     expect(countedText('+33', 0.5)).toMatch(/^\+\d\d$/);
+    expect(countedText('1.4 M', 0.5)).toMatch(/^\d\.\d M$/);
   });
 
   it('never falls while it counts', () => {

@@ -23,7 +23,8 @@ export function countedText(text: string, share: number): string {
   const eased = 1 - (1 - Math.max(0, share)) ** EASING_POWER;
   // Rounded down, so that the last value is not reached before the end.
   const steps = Math.floor(value * 10 ** decimals * eased);
-  return before + print(steps, decimals, separator, point) + after;
+  const space = digits.slice(digits.trimEnd().length);
+  return before + print(steps, decimals, separator, point) + space + after;
 }
 
 interface Parsed {

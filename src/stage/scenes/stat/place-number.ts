@@ -3,6 +3,7 @@ import { tabularWidth } from '../../draw/text.js';
 import { turnedBounds } from '../../frame/box.js';
 import { typeSizeOf } from '../../frame/type-scale.js';
 import { moveTextTo } from '../move-text.js';
+import { grownBy } from '../../styles/shapes.js';
 import { placeText, type PlacedText, type PlacingInput } from '../place-text.js';
 import type { GroupTurn } from '../tilted-group.js';
 
@@ -27,7 +28,7 @@ const LONG_NUMBER_GROWTH = 1.3;
 const UNIT_SHARE = 0.42;
 const UNIT_GAP_EM = 0.06;
 /** Narrow figures carry more size. */
-const SLAB_GROWTH = 1.3;
+const MOST_GROWTH = 1.3;
 
 /** Sets a number as large as its width and height allow; its digits stand in equal cells, as it will count. */
 export function placeNumber(
@@ -37,7 +38,7 @@ export function placeNumber(
 ): PlacedNumber {
   const { largest } = typeSizeOf('hero', input.frame.shape);
   const smallest = smallestNumber(input, figure);
-  const most = Math.round(largest * (input.style.dress === 'slab' ? SLAB_GROWTH : 1));
+  const most = Math.round(largest * grownBy(input.style, MOST_GROWTH));
   for (let size = most; size > smallest; size -= 4) {
     const placed = numberAt(input, figure, place, size);
     if (placed.fits) return placed;

@@ -1,6 +1,8 @@
 import type { Box } from '../../frame/box.js';
 import { typeSizeOf } from '../../frame/type-scale.js';
 import { moveTextTo } from '../move-text.js';
+import { inkHeight } from '../../draw/text.js';
+import { grownBy } from '../../styles/shapes.js';
 import { placeText, type PlacedText } from '../place-text.js';
 import type { LayoutInput } from '../scene-kind.js';
 import type { GroupTurn } from '../tilted-group.js';
@@ -16,7 +18,7 @@ const LARGEST = {
   square: [176, 156, 140],
 };
 /** Narrow capitals carry more size. */
-const SLAB_GROWTH = 1.6;
+const MOST_GROWTH = 1.6;
 
 /** Beats one under the other, as large as their box allows. Their block is anchored left. */
 export function placeBeats(
@@ -52,7 +54,7 @@ function largestThatFits(
 ): PlacedText[] | null {
   const { smallest } = typeSizeOf('title', input.frame.shape);
   const count = input.content.beats.length;
-  const growth = input.style.dress === 'slab' ? SLAB_GROWTH : 1;
+  const growth = grownBy(input.style, MOST_GROWTH);
   const largest = 2 * Math.round(((LARGEST[input.frame.shape][count - 1] ?? smallest) * growth) / 2);
   for (let size = largest; size >= smallest; size -= 2) {
     const range = { largest: size, smallest: setting === 'even' ? size : smallest };
@@ -60,7 +62,8 @@ function largestThatFits(
       ...range,
       lines: setting === 'even' ? MOST_LINES[input.frame.shape] : 1,
     });
-    if (beats.every((beat) => beat.fit.fits) && heightOf(input, beats) <= place.box.height) return beats;
+    if (beats.every((beat) => beat.fit.fits) && heightOf(input, beats) + dropOf(beats) <= place.box.height)
+      return beats;
   }
   return null;
 }
@@ -122,6 +125,12 @@ function heightOf(input: LayoutInput<'statement'>, beats: readonly PlacedText[])
   );
 }
 
+/** What hangs below the last baseline. */
+function dropOf(beats: readonly PlacedText[]): number {
+  const last = beats.at(-1)?.fit.block;
+  return last === undefined ? 0 : inkHeight(last) - last.baselineHeight;
+}
+
 function arranged(
   input: LayoutInput<'statement'>,
   beats: readonly PlacedText[],
@@ -129,7 +138,8 @@ function arranged(
   vertical: 'top' | 'middle',
 ): PlacedText[] {
   const spare = Math.max(0, box.height - heightOf(input, beats));
-  let y = box.y + (vertical === 'middle' ? spare / 2 : 0);
+  const lowest = Math.max(0, spare - dropOf(beats));
+  let y = box.y + (vertical === 'middle' ? Math.min(spare / 2, lowest) : 0);
   return beats.map((beat, index) => {
     if (index > 0) y += gapBefore(input, beat);
     const placed = moveTextTo(beat, y);

@@ -166,7 +166,7 @@ function drawDivider(context: Context, layout: VersusLayout, seconds: number): v
     context.save();
     context.strokeStyle = style.dress === 'slab' ? style.palette.text : style.palette.accent;
     context.lineWidth = Math.max(6, style.ruleWeight);
-    context.lineCap = style.dress === 'card' ? 'round' : 'butt';
+    context.lineCap = style.lineEnds === 'round' ? 'round' : 'butt';
     if (style.dress === 'window') context.setLineDash([18, 12]);
     context.beginPath();
     context.moveTo(divider.fromX, divider.fromY);
