@@ -118,6 +118,16 @@ describe('POST /v3/assets', () => {
     expect(server.faults).toEqual([]);
   });
 
+  it('takes a part that comes without a file name', async () => {
+    const head =
+      '--cut\r\nContent-Disposition: form-data; name="file"\r\nContent-Type: application/octet-stream\r\n\r\n';
+    const body = Buffer.concat([Buffer.from(head), picture(), Buffer.from('\r\n--cut--\r\n')]);
+    const headers = { 'content-type': 'multipart/form-data; boundary=cut' };
+    const answer = await ask('/v3/assets', { method: 'POST', body: new Uint8Array(body), headers });
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toMatchObject({ mime_type: 'image/png' });
+  });
+
   it('leaves nothing of an upload that is cut off', async () => {
     const before = await filesIn('blobs');
     const { hostname, port } = new URL(server.url);

@@ -83,9 +83,9 @@ async function takeUpload(
   return uploaded;
 }
 
-/** The name without what cannot be shown or kept. */
-function cleanName(name: string): string {
-  return name.slice(0, 255).replaceAll(/\p{C}/gu, '').trim() || 'file';
+/** The name without what cannot be shown or kept. A part may come without one, whatever the reader's types say. */
+function cleanName(name: string | undefined): string {
+  return (name ?? '').slice(0, 255).replaceAll(/\p{C}/gu, '').trim() || 'file';
 }
 
 function noFile(message: string): AutokinoError {
