@@ -48,6 +48,9 @@ export interface ServerOptions {
   onWarning?: (message: string) => void;
 }
 
+/** Time a request may take to arrive: an upload of 32 MB over a slow line, not a body that never ends. */
+const LONGEST_REQUEST_MILLISECONDS = 15 * 60_000;
+
 const DEFAULT_MAXIMUM_BODY_BYTES = 48 * 1024 * 1024;
 
 /** Builds the HTTP face. It listens once `listen()` is called on it. */
@@ -92,6 +95,7 @@ function createBareServer(options: ServerOptions): ZodServer {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     return503OnClosing: false,
+    requestTimeout: LONGEST_REQUEST_MILLISECONDS,
     // A field that plays with prototypes is an unknown field like any other: dropped.
     onProtoPoisoning: 'remove',
     onConstructorPoisoning: 'remove',
