@@ -5,6 +5,7 @@ import { createLayer, withShadow, type Layer } from '../draw/layer.js';
 import { setLines, drawText } from '../draw/text.js';
 import { insetBox, type Box } from '../frame/box.js';
 import { wholeFrame, type Frame } from '../frame/frame.js';
+import { anchorOf, driftAt } from './parts/anchor.js';
 import { fillDisc, fillRounded, strokeTick } from './shapes.js';
 import type {
   CaptionColors,
@@ -123,44 +124,22 @@ function captionColors(palette: Palette): CaptionColors {
   };
 }
 
-const DISCS: Record<Frame['shape'], Record<Focus, [x: number, y: number, radius: number]>> = {
-  landscape: {
-    right: [1480, 520, 640],
-    left: [440, 560, 640],
-    center: [960, 500, 700],
-    calm: [1720, 1000, 640],
-  },
-  portrait: {
-    right: [820, 900, 640],
-    left: [220, 900, 640],
-    center: [540, 860, 660],
-    calm: [900, 1640, 620],
-  },
-  square: {
-    right: [820, 480, 460],
-    left: [260, 480, 460],
-    center: [540, 460, 500],
-    calm: [960, 940, 480],
-  },
-};
 const DRIFT_PIXELS = 14;
 const DRIFT_SECONDS = 7;
 
 function createGround(palette: Palette, frame: Frame, focus: Focus): Ground {
-  const [x, y, radius] = DISCS[frame.shape][focus];
+  const { x, y, radius } = anchorOf(frame, focus);
   const whole = wholeFrame(frame);
   const faint = mixColors(palette.groundShape, palette.ground, 0.55);
   const cornerX = x > frame.width / 2 ? frame.width * 0.02 : frame.width * 0.98;
   const cornerY = y > frame.height * 0.7 ? 0 : frame.height * 1.02;
   return {
     draw(context, seconds) {
-      const angle = (seconds / DRIFT_SECONDS) * Math.PI * 2;
+      const drift = driftAt(seconds, DRIFT_PIXELS, DRIFT_SECONDS);
       context.fillStyle = palette.ground;
       context.fillRect(whole.x, whole.y, whole.width, whole.height);
-      const dx = Math.cos(angle) * DRIFT_PIXELS;
-      const dy = Math.sin(angle) * DRIFT_PIXELS;
-      fillDisc(context, x + dx, y + dy, radius, palette.groundShape);
-      fillDisc(context, cornerX - dx, cornerY - dy, radius * 0.4, faint);
+      fillDisc(context, x + drift.x, y + drift.y, radius, palette.groundShape);
+      fillDisc(context, cornerX - drift.x, cornerY - drift.y, radius * 0.4, faint);
     },
   };
 }

@@ -1,8 +1,8 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable } from 'kysely';
 import { AutokinoError } from '../../errors/autokino-error.js';
 import type { Account, AccountRows } from '../contract.js';
 import type { AccountTable } from '../tables.js';
-import { pageOf } from './page.js';
+import { isBehind, pageOf } from './page.js';
 import type { RowContext } from './row-context.js';
 
 /** Accounts in the database. */
@@ -22,9 +22,7 @@ export function createAccountRows({ database, now, newId }: RowContext): Account
       const rows = await database
         .selectFrom('accounts')
         .selectAll()
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(created_at, account_id) < (${after?.createdAt}, ${after?.id})`),
-        )
+        .where(isBehind(after, 'account_id'))
         .orderBy('created_at', 'desc')
         .orderBy('account_id', 'desc')
         .limit(page.limit + 1)

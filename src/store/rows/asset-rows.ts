@@ -4,7 +4,7 @@ import type { Tables } from '../tables.js';
 import { createAssetBatchRows } from './asset-batch-rows.js';
 import { createAssetRemovals } from './asset-removals.js';
 import { toAsset, usedBytes } from './asset-shapes.js';
-import { pageOf } from './page.js';
+import { isBehind, pageOf } from './page.js';
 import type { RowContext } from './row-context.js';
 
 /** Assets in the database. */
@@ -51,9 +51,7 @@ function createReads({
         .where('status', '=', 'completed')
         .where('source', '!=', 'session')
         .where((where) => matches(where, query))
-        .$if(after !== null, (rest) =>
-          rest.where(sql<boolean>`(created_at, asset_id) < (${after?.createdAt}, ${after?.id})`),
-        )
+        .where(isBehind(after, 'asset_id'))
         .orderBy('created_at', 'desc')
         .orderBy('asset_id', 'desc')
         .limit(page.limit + 1)

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Selectable, sql } from 'kysely';
+import { type Selectable } from 'kysely';
 import { AutokinoError } from '../../errors/autokino-error.js';
 import type { AddKeyOptions, ApiKey, KeyRows } from '../contract.js';
 import type { ApiKeyTable } from '../tables.js';
 import { KnownKeys } from './known-keys.js';
-import { pageOf } from './page.js';
+import { isBehind, pageOf } from './page.js';
 import type { RowContext } from './row-context.js';
 
 /** Uses are noted once in this time, in milliseconds: reading must stay cheap. */
@@ -46,9 +46,7 @@ export function createKeyRows(context: RowContext): KeyRows {
       const { after } = page;
       const rows = await valid()
         .where('account_id', '=', accountId)
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(created_at, key_id) < (${after?.createdAt}, ${after?.id})`),
-        )
+        .where(isBehind(after, 'key_id'))
         .orderBy('created_at', 'desc')
         .orderBy('key_id', 'desc')
         .limit(page.limit + 1)

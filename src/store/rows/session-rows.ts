@@ -3,7 +3,7 @@ import type { Session, SessionRows } from '../contract.js';
 import type { Tables } from '../tables.js';
 import { applyChange } from './apply-change.js';
 import { createSession } from './create-session.js';
-import { pageOf } from './page.js';
+import { isBehind, pageOf } from './page.js';
 import { removeSession } from './remove-session.js';
 import type { RowContext } from './row-context.js';
 import { createRunRows, lockSession } from './run-rows.js';
@@ -49,9 +49,7 @@ function createReads({ database }: RowContext): Pick<SessionRows, Reads> {
     async list(accountId, page) {
       const { after } = page;
       const rows = await sessionsOf(accountId)
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(created_at, session_id) < (${after?.createdAt}, ${after?.id})`),
-        )
+        .where(isBehind(after, 'session_id'))
         .orderBy('created_at', 'desc')
         .orderBy('session_id', 'desc')
         .limit(page.limit + 1)

@@ -1,7 +1,7 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable } from 'kysely';
 import type { Video, VideoRows } from '../contract.js';
 import type { VideoTable } from '../tables.js';
-import { pageOf } from './page.js';
+import { isBehind, pageOf } from './page.js';
 import type { RowContext } from './row-context.js';
 
 /** Videos in the database. */
@@ -25,9 +25,7 @@ export function createVideoRows({ database }: RowContext): VideoRows {
         .selectFrom('videos')
         .selectAll()
         .where('session_id', '=', sessionId)
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(created_at, video_id) < (${after?.createdAt}, ${after?.id})`),
-        )
+        .where(isBehind(after, 'video_id'))
         .orderBy('created_at', 'desc')
         .orderBy('video_id', 'desc')
         .limit(page.limit + 1)

@@ -1,7 +1,7 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable } from 'kysely';
 import type { NewWebhookEndpoint, WebhookEndpoint, WebhookRows } from '../contract/webhooks.js';
 import type { WebhookEndpointTable } from '../webhook-tables.js';
-import { pageOf } from './page.js';
+import { isBehind, pageOf } from './page.js';
 import type { RowContext } from './row-context.js';
 
 type EndpointRows = Pick<WebhookRows, 'addEndpoint' | 'endpoints' | 'updateEndpoint' | 'removeEndpoint'>;
@@ -18,9 +18,7 @@ export function createEndpointRows(context: RowContext): EndpointRows {
         .selectFrom('webhook_endpoints')
         .selectAll()
         .where('account_id', '=', accountId)
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(created_at, endpoint_id) < (${after?.createdAt}, ${after?.id})`),
-        )
+        .where(isBehind(after, 'endpoint_id'))
         .orderBy('created_at', 'desc')
         .orderBy('endpoint_id', 'desc')
         .limit(page.limit + 1)

@@ -1,7 +1,7 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable } from 'kysely';
 import type { WebhookAttempt, WebhookDelivery, WebhookEvent, WebhookRows } from '../contract/webhooks.js';
 import type { WebhookAttemptTable, WebhookDeliveryTable, WebhookEventTable } from '../webhook-tables.js';
-import { pageOf } from './page.js';
+import { isBehind, pageOf } from './page.js';
 import type { RowContext } from './row-context.js';
 
 /** What became of events, in the database. */
@@ -43,9 +43,7 @@ export function createHistoryRows({
         .$if(entityId !== null, (query) =>
           query.where((is) => is.or([is('session_id', '=', entityId), is('video_id', '=', entityId)])),
         )
-        .$if(after !== null, (query) =>
-          query.where(sql<boolean>`(created_at, event_id) < (${after?.createdAt}, ${after?.id})`),
-        )
+        .where(isBehind(after, 'event_id'))
         .orderBy('created_at', 'desc')
         .orderBy('event_id', 'desc')
         .limit(page.limit + 1)
